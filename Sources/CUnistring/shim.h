@@ -1,0 +1,3 @@
+#include <uninorm.h>
+#include <uniwbrk.h>
+#include <uniwidth.h>

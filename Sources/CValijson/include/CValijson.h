@@ -1,0 +1,3 @@
+#ifndef CVALIJSON_H
+#define CVALIJSON_H
+#endif
