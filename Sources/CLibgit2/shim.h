@@ -1,2 +1,39 @@
+// libgit2 as the Git target sees it: the public headers, and a plain function for each call that Swift cannot
+// make itself (C variadics) or whose constness differs between libgit2 1.5 and 1.9.
+#pragma once
+
 #include <git2.h>
+#include <git2/sys/commit.h>
+// From libgit2 1.8 on, git_error_clear is declared here.
+#if __has_include(<git2/sys/errors.h>)
 #include <git2/sys/errors.h>
+#endif
+
+static inline int ibid_git_set_strict_hash_verification(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
+}
+
+static inline int ibid_git_set_fsync(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
+}
+
+static inline int ibid_git_set_extensions(const char **names, size_t count) {
+  return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, count);
+}
+
+static inline int ibid_git_set_system_config_folder(const char *folder) {
+  return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, GIT_CONFIG_LEVEL_SYSTEM, folder);
+}
+
+// A commit object with at most one parent. No reference is moved. libgit2 checks that tree and parent exist.
+static inline int ibid_git_commit_create(
+    git_oid *out, git_repository *repository, const git_signature *author, const git_signature *committer,
+    const char *message, const git_oid *tree, const git_oid *parent) {
+  const git_oid *parents[1] = {parent};
+  return git_commit_create_from_ids(
+      out, repository, NULL, author, committer, NULL, message, tree, parent ? 1 : 0, parents);
+}
+
+// Linux's, which the C library declares only to those who ask for its extensions: synchronises one whole file
+// system.
+int syncfs(int descriptor);

@@ -1,0 +1,125 @@
+extension Repository {
+  /// What differs between two trees, recursively, in the order of the paths' bytes; a nil tree is an empty
+  /// one.
+  ///
+  /// Goes down only where ids differ. A file that became a folder is a deletion of the file and additions
+  /// below it; a move is a deletion and an addition.
+  ///
+  /// - Parameters:
+  ///   - under: compares only what is at or below this path of both trees. Empty for everything.
+  ///   - limit: the most changes to list, against trees that are small on disk and endless when listed.
+  /// - Throws: `.tooLarge` beyond the limit or 64 folders deep; `.missingObject`; `.corruptObject`.
+  public func changes(
+    from old: ObjectID?, to new: ObjectID?, under: String = "", limit: Int = 5_000_000
+  ) throws(GitError) -> [TreeChange] {
+    var comparison = TreeComparison(repository: self, limit: limit)
+    if under.isEmpty {
+      try comparison.compareTrees(old, new, depth: 0)
+      return comparison.changes
+    }
+    let one = if let old { try entry(at: under, inTree: old) } else { TreeEntry?.none }
+    let other = if let new { try entry(at: under, inTree: new) } else { TreeEntry?.none }
+    // In git's order a file comes before a folder of the same name.
+    try comparison.compareFiles(one, other, at: under)
+    let depth = under.utf8.count { $0 == UInt8(ascii: "/") } + 1
+    comparison.enter(under)
+    try comparison.compareTrees(one.folder, other.folder, depth: depth)
+    return comparison.changes
+  }
+}
+
+extension TreeEntry? {
+  fileprivate var folder: ObjectID? { self.flatMap { $0.mode.isDirectory ? $0.id : nil } }
+  fileprivate var file: TreeEntry? { self.flatMap { $0.mode.isDirectory ? nil : $0 } }
+}
+
+/// Two trees walked side by side.
+private struct TreeComparison {
+  let repository: Repository
+  let limit: Int
+  private(set) var changes: [TreeChange] = []
+  private var folder: [UInt8] = []
+
+  static let deepest = 64
+
+  init(repository: Repository, limit: Int) {
+    self.repository = repository
+    self.limit = limit
+  }
+
+  mutating func enter(_ path: String) { folder = Array(path.utf8) + [UInt8(ascii: "/")] }
+
+  mutating func compareFiles(_ old: TreeEntry?, _ new: TreeEntry?, at path: String) throws(GitError) {
+    let (old, new) = (old.file, new.file)
+    if old != new { try add(TreeChange(path: path, old: old, new: new)) }
+  }
+
+  mutating func compareTrees(_ old: ObjectID?, _ new: ObjectID?, depth: Int) throws(GitError) {
+    guard old != new else { return }
+    guard depth < Self.deepest else {
+      throw GitError(
+        .tooLarge, "its folders are more than \(Self.deepest) deep", attempted: attempted, path: text)
+    }
+    // Both trees' bytes are lent for as long as they are walked side by side.
+    let repository = repository
+    try Self.withTree(old, in: repository) { left throws(GitError) in
+      try Self.withTree(new, in: repository) { right throws(GitError) in
+        try merge(&left, &right, depth: depth)
+      }
+    }
+  }
+
+  /// Static, since a call on the struct that the body changes would copy what was found so far.
+  private static func withTree(
+    _ id: ObjectID?, in repository: Repository, _ body: (inout RawTree) throws(GitError) -> Void
+  ) throws(GitError) {
+    if let id { return try repository.withTree(id, body) }
+    var empty = RawTree(UnsafeRawBufferPointer(start: nil, count: 0), id: ObjectID.null)
+    try body(&empty)
+  }
+
+  private mutating func merge(_ left: inout RawTree, _ right: inout RawTree, depth: Int) throws(GitError) {
+    var old = try left.next()
+    var new = try right.next()
+    while old != nil || new != nil {
+      let order = Self.order(old, new)
+      let before = order <= 0 ? old : nil
+      let after = order >= 0 ? new : nil
+      if order <= 0 { old = try left.next() }
+      if order >= 0 { new = try right.next() }
+      if before?.id != after?.id || before?.mode != after?.mode {
+        try compare(before, after, depth: depth)
+      }
+    }
+  }
+
+  /// The two entries have the same name and are both folders or both not, or one of them is nil.
+  private mutating func compare(_ old: RawTreeEntry?, _ new: RawTreeEntry?, depth: Int) throws(GitError) {
+    guard let either = new ?? old else { return }
+    let outer = folder.count
+    folder.append(contentsOf: either.name)
+    defer { folder.removeLast(folder.count - outer) }
+    if either.mode.isDirectory {
+      folder.append(UInt8(ascii: "/"))
+      try compareTrees(old?.id, new?.id, depth: depth + 1)
+    } else {
+      try add(TreeChange(path: text, old: old?.entry, new: new?.entry))
+    }
+  }
+
+  private static func order(_ old: RawTreeEntry?, _ new: RawTreeEntry?) -> Int32 {
+    guard let old else { return 1 }
+    guard let new else { return -1 }
+    return RawTreeEntry.order(old, new)
+  }
+
+  private mutating func add(_ change: TreeChange) throws(GitError) {
+    guard changes.count < limit else {
+      throw GitError(.tooLarge, "more than \(limit) paths differ", attempted: attempted, path: change.path)
+    }
+    changes.append(change)
+  }
+
+  private var text: String { String(decoding: folder, as: UTF8.self) }
+  private var attempted: String { "compare two trees" }
+}

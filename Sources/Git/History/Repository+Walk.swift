@@ -1,0 +1,49 @@
+extension Repository {
+  /// The commits reachable from some starting points.
+  ///
+  /// The end of a shallow clone ends the walk there and is named in the result. A parent that is missing
+  /// otherwise is an error, since the history would silently be less than it is.
+  ///
+  /// - Parameter known: commits neither given nor walked through, for a caller that holds them and their
+  ///   ancestors.
+  /// - Throws: `.missingObject`, `.corruptObject`.
+  public func walk(
+    from starts: [ObjectID], order: WalkOrder = .topological, stoppingAt known: Set<ObjectID> = []
+  ) throws(GitError) -> Walk {
+    let commits: [CommitNode]
+    switch order {
+    case .topological:
+      var graph = CommitGraph()
+      try graph.read(from: starts, known: known) { id throws(GitError) in try node(id) }
+      commits = graph.newestFirst()
+    case .firstParent:
+      var seen = known
+      var line: [CommitNode] = []
+      for start in starts {
+        var next: ObjectID? = start
+        while let id = next, seen.insert(id).inserted {
+          let commit = try node(id)
+          line.append(commit)
+          next = commit.parents.first
+        }
+      }
+      commits = line
+    }
+    let boundary = isShallow ? commits.map(\.id).filter(shallowBoundary.contains) : []
+    return Walk(commits: commits, boundary: boundary)
+  }
+
+  /// The newest commit on the first-parent line from a commit (which counts itself) that a condition holds
+  /// for, nil when it holds for none. Reads no further than that.
+  public func firstParent(
+    of start: ObjectID, where condition: (CommitNode) -> Bool
+  ) throws(GitError) -> CommitNode? {
+    var next: ObjectID? = start
+    while let id = next {
+      let commit = try node(id)
+      if condition(commit) { return commit }
+      next = commit.parents.first
+    }
+    return nil
+  }
+}

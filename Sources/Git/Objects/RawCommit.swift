@@ -1,0 +1,71 @@
+/// The bytes of a commit object, taken apart: headers a line each, an empty line, the message.
+///
+/// A view on borrowed bytes; it must not outlive them.
+struct RawCommit {
+  private let id: ObjectID
+  private let tree: ObjectID
+  private var parents: [ObjectID] = []
+  private let author: UnsafeRawBufferPointer
+  private let committer: UnsafeRawBufferPointer
+  private let message: UnsafeRawBufferPointer
+
+  init(_ bytes: UnsafeRawBufferPointer, id: ObjectID) throws(GitError) {
+    self.id = id
+    var lines = HeaderLines(rest: bytes)
+    guard let line = lines.next("tree "), let tree = ObjectID(hexDigits: line) else {
+      throw Self.malformed(id, "tree")
+    }
+    self.tree = tree
+    while let line = lines.next("parent ") {
+      guard let parent = ObjectID(hexDigits: line) else { throw Self.malformed(id, "parent") }
+      parents.append(parent)
+    }
+    guard let author = lines.next("author ") else { throw Self.malformed(id, "author") }
+    guard let committer = lines.next("committer ") else { throw Self.malformed(id, "committer") }
+    self.author = author
+    self.committer = committer
+    message = lines.message()
+  }
+
+  private static func malformed(_ id: ObjectID, _ part: String) -> GitError {
+    GitError(
+      .corruptObject, "its \(part) line is absent or malformed", attempted: "read the commit \(id.short)")
+  }
+
+  func node(isCut: Bool) -> CommitNode {
+    CommitNode(id: id, tree: tree, parents: isCut ? [] : parents, time: RawSignature(committer).time)
+  }
+
+  func commit(isCut: Bool) -> Commit {
+    Commit(
+      id: id, tree: tree, parents: isCut ? [] : parents, author: RawSignature(author).signature,
+      committer: RawSignature(committer).signature, message: String(decoding: message, as: UTF8.self))
+  }
+}
+
+private struct HeaderLines {
+  var rest: UnsafeRawBufferPointer
+
+  /// The rest of the next line when it starts with the key, nil (and nothing consumed) otherwise.
+  mutating func next(_ key: StaticString) -> UnsafeRawBufferPointer? {
+    let count = key.utf8CodeUnitCount
+    guard rest.count > count,
+      key.withUTF8Buffer({ rest.prefix(count).elementsEqual($0) }),
+      let end = rest[count...].firstIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    let line = UnsafeRawBufferPointer(rebasing: rest[count..<end])
+    rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
+    return line
+  }
+
+  /// What follows the first empty line.
+  func message() -> UnsafeRawBufferPointer {
+    var start = rest.startIndex
+    while start < rest.endIndex {
+      guard let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      if end == start { return UnsafeRawBufferPointer(rebasing: rest[(end + 1)...]) }
+      start = end + 1
+    }
+    return UnsafeRawBufferPointer(rebasing: rest[rest.endIndex...])
+  }
+}

@@ -1,0 +1,60 @@
+extension Repository {
+  /// The entries of one tree, in git's order.
+  public func entries(ofTree tree: ObjectID) throws(GitError) -> [TreeEntry] {
+    try withTree(tree) { entries throws(GitError) in
+      var result: [TreeEntry] = []
+      while let next = try entries.next() { result.append(next.entry) }
+      return result
+    }
+  }
+
+  /// The entry at a path below a tree, nil when there is none: also when the path leads through a file, a
+  /// symbolic link or a submodule.
+  ///
+  /// - Parameter path: components with `/` between them, compared byte for byte. Must not be empty.
+  public func entry(at path: String, inTree tree: ObjectID) throws(GitError) -> TreeEntry? {
+    var folder = tree
+    var rest = path.utf8[...]
+    while true {
+      let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      guard let found = try entry(named: rest[..<end], inTree: folder) else { return nil }
+      if end == rest.endIndex { return found }
+      guard found.mode.isDirectory else { return nil }
+      folder = found.id
+      rest = rest[rest.index(after: end)...]
+    }
+  }
+
+  private func entry(named name: Substring.UTF8View, inTree tree: ObjectID) throws(GitError) -> TreeEntry? {
+    try withTree(tree) { entries throws(GitError) in
+      while let next = try entries.next() {
+        if next.isNamed(name) { return next.entry }
+      }
+      return nil
+    }
+  }
+
+  /// Every file, symbolic link and submodule below a tree, or below one folder of it, in the order of their
+  /// paths' bytes.
+  ///
+  /// - Parameters:
+  ///   - under: a folder, or a single file, below the tree; an absent one has no files. Empty for the whole
+  ///     tree.
+  ///   - limit: the most files to list, against trees that are small on disk and endless when listed.
+  /// - Throws: `.tooLarge` beyond the limit or 64 folders deep; `.missingObject`; `.corruptObject`.
+  public func files(
+    inTree tree: ObjectID, under: String = "", limit: Int = 5_000_000
+  ) throws(GitError) -> [TreeFile] {
+    let changes = try changes(from: nil, to: tree, under: under, limit: limit)
+    return changes.compactMap { change in change.new.map { TreeFile(path: change.path, entry: $0) } }
+  }
+
+  func withTree<Result>(
+    _ id: ObjectID, _ body: (inout RawTree) throws(GitError) -> Result
+  ) throws(GitError) -> Result {
+    try withObject(id, .tree) { bytes throws(GitError) in
+      var entries = RawTree(bytes, id: id)
+      return try body(&entries)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import CLibgit2
+
+extension Repository {
+  /// Where HEAD points: a branch, a branch without a commit yet, or a commit.
+  public func head() throws(GitError) -> Head {
+    let attempted = "read HEAD"
+    // A symbolic reference may name another one; git follows five.
+    var name = "HEAD"
+    for _ in 0..<6 {
+      let reference: Handle<Reference>
+      do {
+        let wanted = name
+        reference = try make(Reference.self, owner: handle, attempted) {
+          git_reference_lookup($0, handle.pointer, wanted)
+        }
+      } catch let error where error.code == .notFound && name != "HEAD" {
+        return .unborn(name: name)
+      }
+      if let target = git_reference_symbolic_target(reference.pointer) {
+        name = String(cString: target)
+      } else if let target = git_reference_target(reference.pointer) {
+        let id = ObjectID(target.pointee)
+        return name == "HEAD" ? .detached(id) : .branch(name: name, id)
+      } else {
+        break
+      }
+    }
+    throw GitError(.generic, "HEAD leads through too many symbolic references", attempted: attempted)
+  }
+
+  /// The commit that a revision names, in git's own notation: `HEAD~2`, a branch, a tag, a full or short id.
+  ///
+  /// - Throws: `.notFound`, `.ambiguous`, `.invalidName`, or `.notACommit` for the id of a tree or a blob.
+  public func resolve(_ revision: String) throws(GitError) -> ObjectID {
+    let attempted = "resolve the revision '\(revision.prefix(200))'"
+    try Self.refuseNull(in: revision, attempted)
+    guard revision.utf8.count <= 4096 else {
+      throw GitError(.invalidName, "it is longer than 4096 bytes", attempted: attempted)
+    }
+    let object: Handle<RevisionObject>
+    do {
+      object = try make(RevisionObject.self, owner: handle, attempted) {
+        git_revparse_single($0, handle.pointer, revision)
+      }
+    } catch let error where error.code == .notFound {
+      throw GitError(
+        .notFound, "there is no such revision in this clone", attempted: attempted, category: error.category)
+    }
+    let pointer = object.pointer
+    do {
+      let commit = try make(RevisionObject.self, owner: handle, attempted) {
+        git_object_peel($0, pointer, GIT_OBJECT_COMMIT)
+      }
+      return ObjectID(git_object_id(commit.pointer).pointee)
+    } catch {
+      throw GitError(.notACommit, "it does not name a commit", attempted: attempted, category: error.category)
+    }
+  }
+}
