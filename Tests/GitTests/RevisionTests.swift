@@ -1,0 +1,41 @@
+import Fixtures
+import Foundation
+import Git
+import Testing
+
+@Suite struct RevisionTests {
+  @Test func resolvesRevisions() throws {
+    let builder = try eventfulHistory()
+    let repository = try builder.open()
+    try builder.git("tag", "-a", "v1", "-m", "v1", "HEAD~1")
+    for revision in ["HEAD", "main", "side", "HEAD~2", "HEAD^{/merge}^2", "v1", "v1^0"] {
+      #expect(try repository.resolve(revision) == builder.id(revision + "^{commit}"), "\(revision)")
+    }
+    let id = try builder.id("HEAD")
+    #expect(try repository.resolve(id.short) == id)
+    #expect(code { try repository.resolve("nothing") } == .notFound)
+    #expect(code { try repository.resolve(String(repeating: "1", count: 40)) } == .notFound)
+    #expect(code { try repository.resolve("HEAD:records") } == .notACommit)
+    #expect(code { try repository.resolve("HEAD\0nothing") } == .invalidName)
+    #expect(code { try repository.resolve(String(repeating: "x", count: 5000)) } == .invalidName)
+    for malformed in ["", "HEAD^{", "@{", "..", "a..b", "HEAD~99999999999999999999"] {
+      #expect(code { try repository.resolve(malformed) } != nil, "\(malformed)")
+    }
+  }
+
+  @Test func reportsAnAmbiguousShortId() throws {
+    let builder = try RepositoryBuilder()
+    try builder.commit("start")
+    var ids: [String: String] = [:]
+    var shared: String?
+    for number in 0... {
+      let id = try builder.open().writeBlob(bytes("\(number)")).hex
+      if ids.updateValue(id, forKey: String(id.prefix(4))) != nil {
+        shared = String(id.prefix(4))
+        break
+      }
+    }
+    let repository = try builder.open()
+    #expect(code { try repository.resolve(try #require(shared)) } == .ambiguous)
+  }
+}

@@ -1,0 +1,131 @@
+import Fixtures
+import Foundation
+import Git
+import Testing
+
+extension TreeEntry {
+  fileprivate var modeText: String {
+    let octal = String(mode.rawValue, radix: 8)
+    return String(repeating: "0", count: 6 - octal.count) + octal
+  }
+}
+
+@Suite struct TreeTests {
+  @Test func listsFilesAsLsTreeDoes() throws {
+    let builder = try eventfulHistory()
+    let repository = try builder.open()
+    for (revision, under) in [
+      ("HEAD", ""), ("HEAD", "records"), ("HEAD~2", ""), ("HEAD", "top"), ("HEAD", "no"),
+    ] {
+      let tree = try repository.commit(try repository.resolve(revision)).tree
+      let listed = try repository.files(inTree: tree, under: under).map {
+        "\($0.entry.modeText) \($0.entry.id)\t\($0.path)"
+      }
+      let arguments = [
+        "-c", "core.quotePath=false", "ls-tree", "-r", "--format=%(objectmode) %(objectname)%x09%(path)",
+      ]
+      let shown = try builder.git(arguments + [revision, "--"] + (under.isEmpty ? [] : [under]))
+      #expect(listed.joined(separator: "\n") == shown, "\(revision) \(under)")
+    }
+    let root = try repository.commit(try repository.resolve("HEAD")).tree
+    let entries = try repository.entries(ofTree: root).map { "\($0.modeText) \($0.id)\t\($0.name)" }
+    #expect(
+      entries.joined(separator: "\n")
+        == (try builder.git(
+          "-c", "core.quotePath=false", "ls-tree", "--format=%(objectmode) %(objectname)%x09%(path)", "HEAD"))
+    )
+  }
+
+  @Test func comparesTreesAsDiffTreeDoes() throws {
+    let builder = try eventfulHistory()
+    let repository = try builder.open()
+    let commits = try repository.walk(from: [try repository.resolve("HEAD")]).commits
+    let empty = try builder.git(["mktree"], input: "")
+    for old in [nil] + commits {
+      for new in commits {
+        for under in ["", "records", "top", "records/b/c.json"] {
+          let changes = try repository.changes(from: old?.tree, to: new.tree, under: under)
+          let described = changes.map { change in
+            let (before, after) = (change.old, change.new)
+            let status = before == nil ? "A" : after == nil ? "D" : before?.mode == after?.mode ? "M" : "?"
+            return ":\(before?.modeText ?? "000000") \(after?.modeText ?? "000000")"
+              + " \((before?.id.hex ?? String(repeating: "0", count: 40)))"
+              + " \((after?.id.hex ?? String(repeating: "0", count: 40))) \(status)\t\(change.path)"
+          }
+          let shown = try builder.git(
+            ["-c", "core.quotePath=false", "diff-tree", "-r", "--raw", "--no-renames", "--no-abbrev"]
+              + [old?.tree.hex ?? empty, new.tree.hex, "--"] + (under.isEmpty ? [] : [under]))
+          #expect(described.joined(separator: "\n") == shown)
+        }
+      }
+      if old != nil, old?.id == commits.dropFirst(3).first?.id { break }
+    }
+    let head = try #require(commits.first)
+    #expect(
+      try repository.changes(from: head.tree, to: nil).count == repository.files(inTree: head.tree).count)
+  }
+
+  @Test func findsAPathsEntry() throws {
+    let builder = try eventfulHistory()
+    let repository = try builder.open()
+    let tree = try repository.commit(try repository.resolve("HEAD")).tree
+    #expect(
+      try repository.entry(at: "records/b/c.json", inTree: tree)?.id == builder.id("HEAD:records/b/c.json"))
+    #expect(try repository.entry(at: "مرحبا/e\u{301} 😀.txt", inTree: tree)?.mode == .file)
+    #expect(try repository.entry(at: "مرحبا/\u{E9} 😀.txt", inTree: tree) == nil)
+    #expect(try repository.entry(at: "records", inTree: tree)?.mode.isDirectory == true)
+    #expect(try repository.entry(at: "run", inTree: tree)?.mode == .executable)
+    #expect(try repository.entry(at: "link", inTree: tree)?.mode == .symlink)
+    for path in [
+      "link/moved.json", "run/x", "none", "records/none", "records/", "/records", "", "records//b",
+    ] {
+      #expect(try repository.entry(at: path, inTree: tree) == nil, "\(path)")
+    }
+  }
+
+  @Test func refusesMalformedTrees() throws {
+    let builder = try RepositoryBuilder()
+    let blob = try builder.git(["hash-object", "-w", "--stdin"], input: "x")
+    let raw = try #require(ObjectID(hex: blob)).bytes
+    let entry = bytes("100644 a\0") + raw
+    let trees: [[UInt8]] = [
+      bytes("100644 a"), bytes("100644 a\0") + raw.dropLast(), bytes("1006x4 a\0") + raw, bytes(" a\0") + raw,
+      bytes("100644 \0") + raw, bytes("100644 a/b\0") + raw, entry + entry, bytes("100644 b\0") + raw + entry,
+      bytes("777777777777777 a\0") + raw, bytes("100644"), bytes("100644 "), bytes("40000 a\0") + raw + entry,
+    ]
+    for tree in trees {
+      let file = builder.file("tree")
+      try Data(tree).write(to: file)
+      let id = try builder.git("hash-object", "-t", "tree", "-w", "--literally", "tree")
+      let repository = try builder.open()
+      #expect(
+        code { try repository.entries(ofTree: try #require(ObjectID(hex: id))) } == .corruptObject,
+        "\(String(decoding: tree, as: UTF8.self).debugDescription)")
+    }
+  }
+
+  @Test func boundsTreesThatAreEndlessWhenListed() throws {
+    let builder = try RepositoryBuilder()
+    let blob = try builder.git(["hash-object", "-w", "--stdin"], input: "x")
+    var wide = try builder.git(["mktree"], input: (0..<10).map { "100644 blob \(blob)\t\($0)\n" }.joined())
+    var deep = wide
+    for _ in 0..<30 {
+      wide = try builder.git(["mktree"], input: (0..<10).map { "040000 tree \(wide)\t\($0)\n" }.joined())
+    }
+    for _ in 0..<70 { deep = try builder.git(["mktree"], input: "040000 tree \(deep)\td\n") }
+    let repository = try builder.open()
+    for tree in [wide, deep] {
+      let id = try #require(ObjectID(hex: tree))
+      #expect(code { try repository.files(inTree: id, limit: 1000) } == .tooLarge)
+    }
+  }
+
+  @Test func readsNamesThatAreNotUnicode() throws {
+    let builder = try RepositoryBuilder()
+    let blob = try #require(ObjectID(hex: try builder.git(["hash-object", "-w", "--stdin"], input: "x")))
+    try Data(bytes("100644 ") + [0xFF, 0x61, 0] + blob.bytes).write(to: builder.file("tree"))
+    let id = try builder.git("hash-object", "-t", "tree", "-w", "tree")
+    let entries = try builder.open().entries(ofTree: try #require(ObjectID(hex: id)))
+    #expect(entries.map(\.name) == ["\u{FFFD}a"])
+  }
+}
