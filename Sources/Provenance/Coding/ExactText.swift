@@ -1,0 +1,41 @@
+/// A string that is compared by its code points, not by canonical equivalence.
+///
+/// Swift's `String ==` calls "é" (U+00E9) and "e\u{301}" equal. In a record they are different texts: a
+/// quote that holds one is not a quote of the other, and history must show a change from one to the other.
+/// The order is that of the UTF-8 bytes, which is the order of the code points.
+public struct ExactText: Hashable, Comparable, Sendable {
+  /// The text itself.
+  public let string: String
+
+  /// Wraps a text for comparison; nothing is copied or normalised.
+  public init(_ string: String) {
+    self.string = string
+  }
+
+  /// Whether both hold the same code points.
+  public static func == (left: ExactText, right: ExactText) -> Bool {
+    guard left.string.utf8.count == right.string.utf8.count else { return false }
+    return withBytes(of: left, right) { $0.elementsEqual($1) }
+  }
+
+  /// Whether the left one comes first in code-point order.
+  public static func < (left: ExactText, right: ExactText) -> Bool {
+    withBytes(of: left, right) { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Hashes the UTF-8 bytes, so that texts which only look alike do not collide.
+  public func hash(into hasher: inout Hasher) {
+    var string = string
+    string.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(0xFF as UInt8)
+  }
+
+  private static func withBytes(
+    of left: ExactText, _ right: ExactText,
+    _ compare: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    var left = left.string
+    var right = right.string
+    return left.withUTF8 { left in right.withUTF8 { right in compare(left, right) } }
+  }
+}
