@@ -1,3 +1,0 @@
-#ifndef CVALIJSON_H
-#define CVALIJSON_H
-#endif
