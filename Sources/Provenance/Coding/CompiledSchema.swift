@@ -1,0 +1,59 @@
+internal import CValijson
+
+/// Owns one compiled schema of the C side.
+///
+/// `@unchecked` because the compiler cannot see into the C object: it is immutable once it is made, and
+/// `cvj_validate` may be called on it from any number of threads.
+final class CompiledSchema: @unchecked Sendable {
+  private let name: String
+  private let flat: FlatSchema
+  private let handle: OpaquePointer
+
+  init(files: [String: [UInt8]], root: String) throws(SchemaError) {
+    name = root
+    flat = try SchemaFlattening.flatten(root, of: files)
+    let bytes = CanonicalEncoder.bytes(printing: flat.root)
+    var received = ""
+    let handle = withUnsafeMutablePointer(to: &received) {
+      cvj_compile(bytes, bytes.count, CompiledSchema.receive, $0)
+    }
+    guard let handle else {
+      throw SchemaError(kind: .invalidSchema, schema: root, pointer: .root, message: received)
+    }
+    self.handle = handle
+  }
+
+  deinit {
+    cvj_free(handle)
+  }
+
+  /// What the schema does not allow, by place; empty for a valid document.
+  func validate(_ document: UnsafeBufferPointer<UInt8>) throws(SchemaError) -> [SchemaViolation] {
+    var received = ""
+    let outcome = withUnsafeMutablePointer(to: &received) {
+      cvj_validate(handle, document.baseAddress, document.count, CompiledSchema.receive, $0)
+    }
+    switch outcome {
+    case cvj_valid:
+      return []
+    case cvj_invalid:
+      return SchemaMessages(schema: flat, document: document).violations(reported: received)
+    default:
+      throw SchemaError(kind: .refusedDocument, schema: name, pointer: .root, message: received)
+    }
+  }
+
+  /// Why RE2 does not take a pattern; nil where it does.
+  static func fault(ofPattern pattern: String) -> String? {
+    var received = ""
+    let isPattern = withUnsafeMutablePointer(to: &received) {
+      cvj_is_pattern(pattern, pattern.utf8.count, receive, $0)
+    }
+    return isPattern ? nil : received
+  }
+
+  private static let receive: cvj_receive = { context, text, count in
+    context?.assumingMemoryBound(to: String.self).pointee = String(
+      decoding: UnsafeRawBufferPointer(start: text, count: count), as: UTF8.self)
+  }
+}
