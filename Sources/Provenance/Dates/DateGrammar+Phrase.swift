@@ -1,0 +1,270 @@
+/// Dates with words around them: "about 2019", "late 2023", "since March", "from 2019 to 2021", "2023 or
+/// 2024".
+extension DateGrammar {
+  /// A single date with what is said of it: approximate, uncertain, early, mid, late.
+  func qualified(at: Int, isCued: Bool) -> DateMatch? {
+    if has([.approximate, .uncertain], at) || mark(at) == "~" {
+      var next = at + 1
+      if mark(next) == ".", isAdjacent(next) { next += 1 }
+      next = skippingPrepositions(next)
+      guard var match = portion(at: next) ?? point(at: next, isCued: true), !isQuantity(match, after: at)
+      else { return nil }
+      let mark = has(.uncertain, at) ? "?" : "~"
+      match.drafts = match.drafts.compactMap { draft in
+        guard !draft.text.hasPrefix("["), !draft.text.contains("/") else { return nil }
+        return DateDraft(
+          text: draft.text + mark, why: (mark == "?" ? "uncertain " : "approximate ") + draft.why)
+      }
+      match.tokens = at..<match.tokens.upperBound
+      return match
+    }
+    return portion(at: at) ?? point(at: at, isCued: isCued)
+  }
+
+  /// "about 2000" and "about 1950 soldiers" are quantities where no preposition says otherwise.
+  private func isQuantity(_ match: DateMatch, after at: Int) -> Bool {
+    let year = match.tokens.lowerBound
+    guard match.tokens.count == 1, let (value, digits) = number(year), digits == 4 else { return false }
+    return !(has(.within, at + 1) || isCued(at)) && (value % 100 == 0 || isCounting(year))
+  }
+
+  /// Past "in", "the", "year": words between what is said of a date and the date.
+  private func skippingPrepositions(_ at: Int) -> Int {
+    var next = at
+    while next < at + 4, has([.within, .filler], next), number(next) == nil { next += 1 }
+    return next
+  }
+
+  /// "early 2023", "mid-1990s", "late May 2024", "the end of 2023".
+  private func portion(at: Int) -> DateMatch? {
+    guard has([.early, .middle, .late, .start, .end], at),
+      let share = [DateWords.Role.early, .middle, .late, .start, .end].first(where: { has($0, at) })
+    else { return nil }
+    var next = at + 1
+    if isDash(next) { next += 1 }
+    next = skippingPrepositions(next)
+    // "mid-to-late" and the like are left alone.
+    guard let match = point(at: next, isCued: true) else { return nil }
+    let drafts = match.drafts.compactMap { Self.portion(share, of: $0) }
+    return drafts.isEmpty ? nil : DateMatch(drafts: drafts, tokens: at..<match.tokens.upperBound)
+  }
+
+  /// The part that is meant at least: usage differs on where "late" begins, not on what it surely covers.
+  private static func portion(_ share: DateWords.Role, of draft: DateDraft) -> DateDraft? {
+    let text = draft.text
+    let (names, why): ([DateWords.Role: (String, String)], String)
+    var equivalents: [String] = []
+    if text.utf8.count == 4, text.hasSuffix("X"), !text.hasSuffix("XX") {
+      let decade = text.prefix(3)
+      names = [
+        .early: ("0", "3"), .middle: ("4", "6"), .late: ("7", "9"), .start: ("0", "1"), .end: ("8", "9"),
+      ]
+      .mapValues { ("\(decade)\($0)", "\(decade)\($1)") }
+      if share == .middle { equivalents = ["\(decade)5~", "\(decade)4~/\(decade)6~"] }
+      why = "part of a decade"
+    } else if draft.year != nil, text.utf8.count == 4 {
+      names = [
+        .early: ("01", "03"), .middle: ("05", "08"), .late: ("10", "12"), .start: ("01", "02"),
+        .end: ("11", "12"),
+      ]
+      .mapValues { ("\(text)-\($0)", "\(text)-\($1)") }
+      if share == .middle { equivalents = ["\(text)-06~", "\(text)-07~"] }
+      why = "part of a year"
+    } else if let year = draft.year, text.utf8.count == 7, let month = Int(text.suffix(2)), 1...12 ~= month {
+      let last = Day.count(year: Int64(year) ?? 0, month: month)
+      names = [
+        .early: ("01", "10"), .middle: ("11", "20"), .late: ("21", "\(last)"), .start: ("01", "05"),
+        .end: ("26", "\(last)"),
+      ]
+      .mapValues { ("\(text)-\($0)", "\(text)-\($1)") }
+      if share == .middle { equivalents = ["\(text)-15~"] }
+      why = "part of a month"
+    } else {
+      return nil
+    }
+    guard let (from, to) = names[share] else { return nil }
+    return DateDraft(text: "[\(from)..\(to)]", why: why, equivalents: equivalents + ["\(from)/\(to)"])
+  }
+
+  /// A phrase of one or more dates, and those of its dates that hold on their own: "from 2019 to 2021" says
+  /// something of 2019, and "between 2019 and 2021", "before 2019" and "2019 or 2021" do not.
+  func phrase(at: Int) -> (whole: DateMatch, parts: [DateMatch])? {
+    if has(.between, at), let first = operand(at + 1, before: .and), has(.and, first.tokens.upperBound),
+      let last = operand(first.tokens.upperBound + 1)
+    {
+      return join(first, last, from: at, "between two dates") {
+        "\($0)/\($1)"
+      } also: {
+        ["[\($0)..\($1)]"]
+      }
+      .map { ($0.whole, []) }
+    }
+    if has([.from, .weakFrom, .since], at), let first = operand(at + 1, before: .to) {
+      let next = first.tokens.upperBound
+      if has(.to, next) || isDash(next), let last = operand(next + 1) {
+        return join(first, last, from: at, "from one date to another") { "\($0)/\($1)" }
+      }
+      if has([.since, .from], at), !isBareDay(first) {
+        let end = has(.onwards, next) ? next + 1 : next
+        let drafts = first.drafts.compactMap(\.whole).map { DateDraft(text: "\($0)/..", why: "since a date") }
+        return (DateMatch(drafts: drafts, tokens: at..<end), [first])
+      }
+      return nil
+    }
+    if let (first, next) = limit(at) { return limited(at: at, next, first) }
+    return alternatives(at: at)
+  }
+
+  private enum Limit { case until, before, after, by, notBefore }
+
+  private func limit(_ at: Int) -> (Limit, Int)? {
+    if word(at) == "up", word(at + 1) == "to" || word(at + 1) == "until" { return (.until, at + 2) }
+    if word(at + 1) == "than", let word = word(at), word == "later" || word == "earlier" {
+      let isNegated = self.word(at - 1) == "no" || self.word(at - 1) == "not"
+      if word == "later" { return (isNegated ? .by : .after, at + 2) }
+      return (isNegated ? .notBefore : .before, at + 2)
+    }
+    // "not until 2019" is in 2019.
+    if has(.until, at), word(at - 1) == "not" { return nil }
+    if word(at) == "prior", word(at + 1) == "to" { return (.before, at + 2) }
+    if word(at) == "jusqu" { return (.until, at + 3) }
+    if has(.until, at) { return (.until, at + 1) }
+    if has(.by, at) { return (.by, at + 1) }
+    // "post-2011", but "two years after" needs its own words.
+    if has(.before, at) { return (.before, isDash(at + 1) ? at + 2 : at + 1) }
+    if has(.after, at) { return (.after, isDash(at + 1) ? at + 2 : at + 1) }
+    return nil
+  }
+
+  private func limited(at: Int, _ operandStart: Int, _ limit: Limit) -> (
+    whole: DateMatch, parts: [DateMatch]
+  )? {
+    guard let date = operand(operandStart) else { return nil }
+    let drafts = date.drafts.compactMap { draft -> DateDraft? in
+      guard let text = draft.whole else { return nil }
+      // Of a part of a year or a month, what is before or after it may still be in the same one.
+      let (earlier, later) =
+        text == draft.text
+        ? (Self.neighbour(of: text, by: -1), Self.neighbour(of: text, by: 1)) : (text, text)
+      switch limit {
+      case .until: return DateDraft(text: "/\(text)", why: "until a date", equivalents: ["../\(text)"])
+      case .by: return DateDraft(text: "[..\(text)]", why: "by a date", equivalents: ["/\(text)"])
+      case .notBefore: return DateDraft(text: "[\(text)..]", why: "not before a date")
+      case .before:
+        return DateDraft(
+          text: "[..\(earlier ?? text)]", why: "before a date",
+          equivalents: ["../\(text)", "/\(text)", "[..\(text)]"])
+      case .after:
+        return DateDraft(
+          text: "[\(later ?? text)..]", why: "after a date", equivalents: ["[\(text)..]", "\(text)/.."])
+      }
+    }
+    return drafts.isEmpty
+      ? nil : (DateMatch(drafts: drafts, tokens: at..<date.tokens.upperBound), limit == .until ? [date] : [])
+  }
+
+  /// The year, month or day before or after one that is given in full.
+  private static func neighbour(of text: String, by step: Int) -> String? {
+    guard case .date(let date) = (try? EDTF(parsing: text))?.value, !date.isQualified,
+      !date.hasUnspecifiedDigits,
+      case .exact(let year) = date.year, let period = date.firstPeriod
+    else { return nil }
+    let day = step < 0 ? period.first : period.last
+    switch date.part {
+    case .wholeYear: return "\(Year.exact(year + Int64(step)))"
+    case .season: return nil
+    case .month:
+      let month = day.month + step
+      return "\(Year.exact(year + (month < 1 ? -1 : month > 12 ? 1 : 0)))-\(twoDigits((month + 11) % 12 + 1))"
+    case .day:
+      let next = day.day + step
+      if 1...Day.count(year: year, month: day.month) ~= next {
+        return "\(Day(year: year, month: day.month, day: next))"
+      }
+      guard let month = neighbour(of: String(text.dropLast(3)), by: step) else { return nil }
+      guard step < 0 else { return "\(month)-01" }
+      guard case .day(let last) = (try? EDTF(parsing: month))?.latest else { return nil }
+      return "\(last)"
+    }
+  }
+
+  /// "2019–2021", "May to June 2024", "2023 or 2024", "2023 and 2024".
+  private func alternatives(at: Int) -> (whole: DateMatch, parts: [DateMatch])? {
+    guard let first = qualified(at: at, isCued: isCued(at)) ?? bareMonth(at) ?? bareDay(at) else {
+      return nil
+    }
+    let next = first.tokens.upperBound
+    let isRange =
+      isDash(next) || (mark(next) == "/" && isAdjacent(next) && isAdjacent(next + 1))
+      || (has(.to, next) && !["a", "à"].contains(word(next) ?? ""))
+    let conjunction: DateWords.Role? = has(.or, next) ? .or : has(.and, next) ? .and : nil
+    guard isRange || conjunction != nil, let last = operand(next + 1) else { return nil }
+    // Only two of a kind are said together: two years, two months, two days.
+    if !isRange, !isBareDay(first), first.drafts.first?.text.utf8.count != last.drafts.first?.text.utf8.count
+    {
+      return nil
+    }
+    if isRange { return join(first, last, from: at, "from one date to another") { "\($0)/\($1)" } }
+    let isChoice = conjunction == .or
+    return join(first, last, from: at, isChoice ? "one of two dates" : "two dates") {
+      isChoice ? "[\($0),\($1)]" : "{\($0),\($1)}"
+    }
+    .map { ($0.whole, isChoice ? [] : $0.parts) }
+  }
+
+  /// A month that can borrow the year of the one after it: "May or June 2024".
+  private func bareMonth(_ at: Int) -> DateMatch? {
+    guard let (number, next) = month(at), let (_, after) = month(next + 1), yearAfterMonth(after) != nil
+    else {
+      return nil
+    }
+    let draft = DateDraft(text: "XXXX-\(twoDigits(number))", why: "month")
+    return DateMatch(drafts: [draft], tokens: at..<next)
+  }
+
+  /// A day that can borrow the month of the one after it: "27 and 28 November 2024".
+  private func bareDay(_ at: Int) -> DateMatch? {
+    guard let (number, next) = day(at), has([.and, .or, .to], next) || isDash(next), day(next + 1) != nil
+    else { return nil }
+    return DateMatch(drafts: [DateDraft(text: "DAY-\(twoDigits(number))", why: "day")], tokens: at..<next)
+  }
+
+  /// A date within a phrase, where the word before it announces a time. A bare number may be the day of the
+  /// date after it.
+  private func operand(_ at: Int, before connective: DateWords.Role? = nil) -> DateMatch? {
+    let start = skippingPrepositions(at)
+    if let match = qualified(at: start, isCued: true) { return match }
+    guard let connective, let day = bareDay(start),
+      has(connective, day.tokens.upperBound) || isDash(day.tokens.upperBound)
+    else { return nil }
+    return day
+  }
+
+  private func isBareDay(_ match: DateMatch) -> Bool { match.drafts.first?.text.hasPrefix("DAY-") ?? false }
+
+  /// Two dates joined; the first borrows the year or the month from the second where it has none.
+  private func join(
+    _ first: DateMatch, _ last: DateMatch, from at: Int, _ why: String, _ text: (String, String) -> String,
+    also: (String, String) -> [String] = { _, _ in [] }
+  ) -> (whole: DateMatch, parts: [DateMatch])? {
+    var (first, drafts) = (first, [DateDraft]())
+    for draft in last.drafts {
+      for (index, other) in first.drafts.enumerated() {
+        var other = other
+        if other.text.hasPrefix("DAY-") {
+          guard draft.text.utf8.count == 10 else { continue }
+          other.text = String(draft.text.dropLast(2) + other.text.suffix(2))
+          other.why = draft.why
+        } else if other.lacksYear, let year = draft.year {
+          other.text = year + other.text.dropFirst(4)
+          other.why = "the year is that of the date after it"
+        }
+        first.drafts[index] = other
+        guard let from = other.whole, let to = draft.whole else { continue }
+        drafts.append(DateDraft(text: text(from, to), why: why, equivalents: also(from, to)))
+      }
+    }
+    guard drafts.contains(where: { $0.reading != nil }) else { return nil }
+    return (DateMatch(drafts: drafts, tokens: at..<last.tokens.upperBound), [first, last])
+  }
+}

@@ -1,0 +1,289 @@
+/// Single dates: a day, month, season, year, decade or century.
+extension DateGrammar {
+  /// A single date at a token; `isCued` says that the words before it announce a time.
+  func point(at: Int, isCued: Bool) -> DateMatch? {
+    if isGlued(at) { return nil }
+    return numeric(at: at) ?? yearFirst(at: at) ?? dayFirst(at: at) ?? monthFirst(at: at, isCued: isCued)
+      ?? season(at: at)
+      ?? part(
+        at: at)
+      ?? decade(at: at) ?? century(at: at) ?? year(at: at, isCued: isCued)
+  }
+
+  /// The month named at a token, and the token after the name, its stop included.
+  private func oneMonth(_ at: Int) -> (number: Int, next: Int)? {
+    guard let word = word(at) else { return nil }
+    if let pair = DateWords.pairedMonths[word], let second = self.word(at + 1), let number = pair[second] {
+      return (number, at + 2)
+    }
+    guard let number = DateWords.months[word] else { return nil }
+    return (number, mark(at + 1) == "." && isAdjacent(at + 1) ? at + 2 : at + 1)
+  }
+
+  /// A month by one or by both of its Arabic names: "تشرين الثاني/نوفمبر".
+  func month(_ at: Int) -> (number: Int, next: Int)? {
+    guard let first = oneMonth(at) else { return nil }
+    guard mark(first.next) == "/", let second = oneMonth(first.next + 1), second.number == first.number else {
+      return first
+    }
+    return second
+  }
+
+  /// A day of the month at a token, and the token after it and its ordinal ending.
+  func day(_ at: Int) -> (number: Int, next: Int)? {
+    guard let (value, digits) = number(at), digits <= 2, 1...31 ~= value else { return nil }
+    if let suffix = word(at + 1), isAdjacent(at + 1), DateWords.ordinalSuffixes.contains(suffix) {
+      return (value, at + 2)
+    }
+    if mark(at + 1) == ".", isAdjacent(at + 1), !isAdjacent(at + 2) { return (value, at + 2) }
+    return (value, at + 1)
+  }
+
+  /// A year after a month: four digits, after a comma or "of", not the start of a larger number.
+  func yearAfterMonth(_ at: Int) -> (text: String, next: Int)? {
+    var next = at
+    if mark(next) == "," || mark(next) == "،" || (isDash(next) && isAdjacent(next) && isAdjacent(next + 1)) {
+      next += 1
+    }
+    next = skippingFillers(next)
+    guard let (value, digits) = number(next), digits == 4, value > 0, !isPartOfNumber(next),
+      !(word(next + 1).map(DateWords.counted.contains) ?? false)
+    else {
+      return nil
+    }
+    return ("\(Year.exact(Int64(value)))", next + 1)
+  }
+
+  /// "30 November 2024", "30th of Nov., 2024", "30. November 2024", "11–14 November 2024".
+  private func dayFirst(at: Int) -> DateMatch? {
+    guard let (first, afterDay) = day(at) else { return nil }
+    var (last, next) = (first, afterDay)
+    if isDash(next), let (other, after) = day(next + 1) { (last, next) = (other, after) }
+    if isDash(next), isAdjacent(next), month(next + 1) != nil { next += 1 }
+    guard let (month, afterMonth) = month(skippingFillers(next)), !isPartOfNumber(at) else { return nil }
+    let year = yearAfterMonth(afterMonth)
+    return days(
+      first, last, month, year?.text, at..<(year?.next ?? afterMonth),
+      "day, month" + (year == nil ? "" : ", year"))
+  }
+
+  /// "November 30, 2024", "November 11–14, 2024", "November 2024", and after a preposition "March".
+  private func monthFirst(at: Int, isCued: Bool) -> DateMatch? {
+    guard let (month, afterMonth) = month(at) else { return nil }
+    if let (first, afterDay) = day(afterMonth) {
+      var (last, next) = (first, afterDay)
+      if isDash(next), let (other, after) = day(next + 1) { (last, next) = (other, after) }
+      let year = yearAfterMonth(next)
+      // "they may 2 ..." is no date.
+      if year == nil, isVerb(at) { return nil }
+      return days(
+        first, last, month, year?.text, at..<(year?.next ?? next),
+        "month, day" + (year == nil ? "" : ", year"))
+    }
+    if let year = yearAfterMonth(afterMonth) {
+      let text = "\(year.text)-\(twoDigits(month))"
+      return DateMatch(drafts: [DateDraft(text: text, why: "month, year")], tokens: at..<year.next)
+    }
+    guard isCued, !isVerb(at) else { return nil }
+    let draft = DateDraft(text: "XXXX-\(twoDigits(month))", why: "month without a year")
+    return DateMatch(drafts: [draft], tokens: at..<afterMonth)
+  }
+
+  /// "2024 Nov 27", "2024-Nov-27".
+  private func yearFirst(at: Int) -> DateMatch? {
+    func pastDash(_ at: Int) -> Int { isDash(at) && isAdjacent(at) ? at + 1 : at }
+    guard let (value, digits) = number(at), digits == 4, value > 0,
+      let (month, afterMonth) = month(pastDash(at + 1)),
+      let (day, next) = day(pastDash(afterMonth)), yearAfterMonth(next) == nil
+    else { return nil }
+    return days(day, day, month, "\(Year.exact(Int64(value)))", at..<next, "year, month, day")
+  }
+
+  private func isVerb(_ at: Int) -> Bool {
+    guard case .word(let word, isCapital: false) = tokens[at].kind else { return false }
+    return word == "may" || word == "march"
+  }
+
+  /// Whether a number stands in the middle of a Latin word: E7, v2. Arabic joins "and" to a number, Chinese
+  /// everything.
+  private func isGlued(_ at: Int) -> Bool {
+    guard number(at) != nil, isAdjacent(at), let before = word(at - 1), let last = before.unicodeScalars.last
+    else {
+      return false
+    }
+    return last.value < 0x250 && !has(.approximate, at - 1)
+  }
+
+  private func days(
+    _ first: Int, _ last: Int, _ month: Int, _ year: String?, _ tokens: Range<Int>, _ why: String
+  ) -> DateMatch {
+    let prefix = "\(year ?? "XXXX")-\(twoDigits(month))-"
+    let why = year == nil ? "\(why) without a year" : why
+    let text =
+      first == last ? prefix + twoDigits(first) : "\(prefix)\(twoDigits(first))/\(prefix)\(twoDigits(last))"
+    return DateMatch(drafts: [DateDraft(text: text, why: why)], tokens: tokens)
+  }
+
+  /// "spring 2023", "winter of 2023".
+  private func season(at: Int) -> DateMatch? {
+    guard let word = word(at), let season = DateWords.seasons[word], let year = yearAfterMonth(at + 1) else {
+      return nil
+    }
+    // "winter of 2023–24" is named after the year in which it begins.
+    let isSpan = isDash(year.next) && isAdjacent(year.next) && number(year.next + 1) != nil
+    return DateMatch(
+      drafts: [DateDraft(text: "\(year.text)-\(season)", why: "season, year")],
+      tokens: at..<(isSpan ? year.next + 2 : year.next))
+  }
+
+  /// "Q3 2023", "H1 2023", "the third quarter of 2023", "the first half of 2023".
+  private func part(at: Int) -> DateMatch? {
+    var (part, next) = (0, at)
+    if let word = word(at), let (value, _) = number(at + 1), isAdjacent(at + 1) {
+      if word == "q", 1...4 ~= value { part = 32 + value }
+      if word == "h", 1...2 ~= value { part = 39 + value }
+      next = at + 2
+    } else if let word = word(at), let ordinal = DateWords.ordinals[word], let noun = self.word(at + 1) {
+      if noun == "quarter" { part = 32 + ordinal }
+      if noun == "half", ordinal <= 2 { part = 39 + ordinal }
+      next = at + 2
+    }
+    guard part > 0, let year = yearAfterMonth(next) else { return nil }
+    return DateMatch(
+      drafts: [DateDraft(text: "\(year.text)-\(part)", why: "part of a year")], tokens: at..<year.next)
+  }
+
+  /// "the 1990s", "1990er", "les années 1990"; of "the 1900s" the decade and the century.
+  private func decade(at: Int) -> DateMatch? {
+    guard let (value, digits) = number(at), digits == 4, value % 10 == 0, value > 0 else { return nil }
+    var next = at + 1
+    if mark(next) == "'" || mark(next) == "’", isAdjacent(next), word(next + 1) == "s", isAdjacent(next + 1) {
+      next += 2
+    } else if let suffix = word(next), isAdjacent(next), ["s", "er", "ern"].contains(suffix) {
+      next += 1
+    } else if isDash(next), isAdjacent(next), let suffix = word(next + 1), isAdjacent(next + 1),
+      ["е", "х", "ые", "ых"].contains(suffix)
+    {
+      next += 2
+    } else if let before = word(at - 1), ["années", "años"].contains(before) {
+      next = at + 1
+    } else {
+      return nil
+    }
+    let year = "\(Year.exact(Int64(value)))"
+    var drafts = [
+      DateDraft(
+        text: "\(year.prefix(3))X", why: "decade",
+        equivalents: [
+          "\(year)/\(Year.exact(Int64(value + 9)))", "[\(year)..\(Year.exact(Int64(value + 9)))]",
+        ])
+    ]
+    if value % 100 == 0 {
+      let century = year.prefix(2)
+      drafts.append(
+        DateDraft(text: "\(century)XX", why: "century", equivalents: ["\(century)00/\(century)99"]))
+    }
+    return DateMatch(drafts: drafts, tokens: at..<next)
+  }
+
+  /// "the 19th century", which EDTF writes 18XX.
+  private func century(at: Int) -> DateMatch? {
+    guard let (value, digits) = number(at), digits <= 2, 1...30 ~= value, let suffix = word(at + 1),
+      isAdjacent(at + 1),
+      DateWords.ordinalSuffixes.contains(suffix), word(at + 2) == "century"
+    else { return nil }
+    let draft = DateDraft(
+      text: "\(twoDigits(value - 1))XX", why: "century",
+      equivalents: ["\(twoDigits(value - 1))01/\(twoDigits(value))00"])
+    return DateMatch(drafts: [draft], tokens: at..<at + 3)
+  }
+
+  /// "2023", "44 BC", "AD 79".
+  func year(at: Int, isCued: Bool) -> DateMatch? {
+    if let era = word(at), era == "ad" || era == "ce", let (value, digits) = number(at + 1), digits <= 4,
+      value > 0
+    {
+      return yearMatch(Int64(value), at..<at + 2, "year AD")
+    }
+    guard let (value, digits) = number(at), value > 0, digits <= 4, !isPartOfNumber(at) else { return nil }
+    if let (sign, next) = era(at + 1) {
+      return yearMatch(
+        sign < 0 ? 1 - Int64(value) : Int64(value), at..<next, sign < 0 ? "year BC" : "year AD")
+    }
+    guard digits == 4, isYear(value, at: at, isCued: isCued) else { return nil }
+    return yearMatch(Int64(value), at..<at + 1, "year")
+  }
+
+  private func yearMatch(_ year: Int64, _ tokens: Range<Int>, _ why: String) -> DateMatch {
+    DateMatch(drafts: [DateDraft(text: "\(Year.exact(year))", why: why)], tokens: tokens)
+  }
+
+  /// BC, BCE, AD, CE, with or without stops.
+  private func era(_ at: Int) -> (sign: Int, next: Int)? {
+    guard let first = word(at), case .word(_, isCapital: true) = tokens[at].kind else { return nil }
+    switch first {
+    case "bc", "bce": return (-1, at + 1)
+    case "ad", "ce": return (1, at + 1)
+    case "b" where mark(at + 1) == "." && word(at + 2) == "c":
+      return (-1, mark(at + 3) == "." ? at + 4 : at + 3)
+    case "a" where mark(at + 1) == "." && word(at + 2) == "d":
+      return (1, mark(at + 3) == "." ? at + 4 : at + 3)
+    default: return nil
+    }
+  }
+
+  /// Whether a number of four digits stands for a year, and is not a quantity, a number of a thing, or a part
+  /// of one.
+  private func isYear(_ value: Int, at: Int, isCued: Bool) -> Bool {
+    guard 1000...2199 ~= value else { return false }
+    if let mark = mark(at + 1), ["%", "$", "€", "£", "°"].contains(mark) { return false }
+    if let mark = mark(at - 1), ["$", "€", "£", "#", "№", "+"].contains(mark) { return false }
+    if let noun = word(at + 1), DateWords.counted.contains(noun) { return false }
+    // "in 2000 villages" counts; "in 2023 forces entered" does not.
+    if isCounting(at), !isCued || value % 100 == 0 { return false }
+    // "from 1000 to 2000 men"
+    if has([.to, .and, .or], at + 1) || isDash(at + 1), let (other, _) = number(at + 2), isCounting(at + 2),
+      !isCued || other % 100 == 0
+    {
+      return false
+    }
+    if word(at + 1) != nil, !tokens[at + 1].isSpaced { return false }
+    if isCued { return true }
+    guard 1800...2099 ~= value else { return false }
+    if at == 0 { return true }
+    if let before = word(at - 1) {
+      return tokens[at].isSpaced && ["the", "its", "their", "late", "early", "mid"].contains(before)
+    }
+    if number(at - 1) != nil { return false }
+    if mark(at - 1) == ".", isAdjacent(at - 1), let before = word(at - 2),
+      DateWords.numbering.contains(before)
+    {
+      return false
+    }
+    if isDash(at - 1) {
+      return tokens[at].isSpaced || word(at - 2).map { ["mid", "mi", "post", "pre"].contains($0) } ?? false
+    }
+    return tokens[at].isSpaced
+      || mark(at - 1).map { ["(", "[", "\"", "'", "“", "‘", "«", "„"].contains($0) } ?? false
+  }
+
+  /// Whether the noun after a number is one that is counted, or a plural in lower case.
+  func isCounting(_ at: Int) -> Bool {
+    guard let noun = word(at + 1), case .word(_, isCapital: false) = tokens[at + 1].kind,
+      tokens[at + 1].isSpaced
+    else {
+      return false
+    }
+    return DateWords.counted.contains(noun)
+      || (noun.hasSuffix("s") && noun.utf8.count > 3 && !["was", "has", "this", "his"].contains(noun))
+  }
+
+  /// Whether a decimal or grouping mark joins the number to another: 2,024 or 1.2024.
+  func isPartOfNumber(_ at: Int) -> Bool {
+    func joins(_ at: Int) -> Bool {
+      guard let mark = mark(at), isAdjacent(at), isAdjacent(at + 1) else { return false }
+      return [",", ".", "٫", "٬", "'"].contains(mark) && number(at - 1) != nil && number(at + 1) != nil
+    }
+    return joins(at + 1) || joins(at - 1)
+  }
+}

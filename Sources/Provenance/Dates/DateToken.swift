@@ -1,0 +1,124 @@
+/// A word, number or mark of a text, as far as dates need to know it.
+struct DateToken {
+  enum Kind: Equatable {
+    /// Decimal digits of any script; the value is -1 beyond nine digits.
+    case number(Int, digits: Int)
+    /// A word in lower case, without vowel marks; whether it began with a capital.
+    case word(String, isCapital: Bool)
+    /// Any other character that is not white space.
+    case mark(Unicode.Scalar)
+  }
+
+  let kind: Kind
+  /// In code points of the text.
+  let range: Range<Int>
+  /// Whether white space stands before it.
+  let isSpaced: Bool
+  /// What the word can do, looked up once.
+  let roles: DateWords.Role
+
+  /// Whether a date or a phrase about one can begin here; most words cannot.
+  let canBegin: Bool
+
+  /// The longest word kept, in code points: no month or preposition is longer.
+  private static let longestWord = 24
+
+  /// The tokens of a text, in one pass. Bidi controls, soft hyphens and other format characters are passed
+  /// over.
+  static func tokens(of text: String) -> [DateToken] {
+    var tokens: [DateToken] = []
+    var open: (class: Class, start: Int)?
+    var (word, value, digits, end) = ("", 0, 0, 0)
+    var (isCapital, isSpaced) = (false, true)
+
+    func close() {
+      guard let start = open?.start else { return }
+      if open?.class == .letter { word = DateWords.withoutArabicPrefix(word) }
+      let kind: Kind =
+        open?.class == .digit
+        ? .number(digits <= 9 ? value : -1, digits: digits) : .word(word, isCapital: isCapital)
+      let roles = open?.class == .letter ? DateWords.roles[word] ?? [] : []
+      let canBegin = open?.class == .digit || !roles.isEmpty || DateWords.isKnown(word)
+      tokens.append(
+        DateToken(kind: kind, range: start..<end, isSpaced: isSpaced, roles: roles, canBegin: canBegin))
+      isSpaced = false
+      open = nil
+      (word, value, digits) = ("", 0, 0)
+    }
+
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      let kind = Class(scalar)
+      switch kind {
+      case .ignored: continue
+      case .space:
+        close()
+        isSpaced = true
+      case .other:
+        close()
+        tokens.append(
+          DateToken(
+            kind: .mark(scalar), range: offset..<offset + 1, isSpaced: isSpaced, roles: [],
+            canBegin: scalar == "~"))
+        isSpaced = false
+      case .digit, .letter:
+        if open?.class != kind {
+          close()
+          open = (kind, offset)
+          isCapital = scalar.isASCII ? (65...90).contains(scalar.value) : scalar.properties.isUppercase
+        }
+        end = offset + 1
+        if kind == .digit {
+          digits += 1
+          if digits <= 9 { value = value * 10 + scalar.decimalDigit }
+        } else if word.unicodeScalars.count < longestWord {
+          scalar.appendLowercase(to: &word)
+        }
+      }
+    }
+    close()
+    return tokens
+  }
+
+  private enum Class {
+    case digit, letter, space, other, ignored
+
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0x30...0x39: self = .digit
+      case 0x41...0x5A, 0x61...0x7A: self = .letter
+      case 0x20, 0x09...0x0D: self = .space
+      case 0...0x7F: self = .other
+      // Vowel marks and the stretching line of Arabic.
+      case 0x0640, 0x064B...0x0652, 0x0670: self = .ignored
+      default:
+        switch scalar.properties.generalCategory {
+        case .decimalNumber: self = .digit
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+          .nonspacingMark,
+          .spacingMark:
+          self = .letter
+        case .spaceSeparator, .lineSeparator, .paragraphSeparator: self = .space
+        case .format, .control: self = .ignored
+        default: self = .other
+        }
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The value of a decimal digit of any script.
+  fileprivate var decimalDigit: Int {
+    0x30...0x39 ~= value ? Int(value - 0x30) : Int(properties.numericValue ?? 0)
+  }
+
+  /// Adds the letter in lower case, a full-width one in its plain form as full-width digits are.
+  fileprivate func appendLowercase(to word: inout String) {
+    switch value {
+    case 0x61...0x7A: word.unicodeScalars.append(self)
+    case 0x41...0x5A: word.unicodeScalars.append(Unicode.Scalar(UInt8(value + 0x20)))
+    case 0xFF21...0xFF5A: (Unicode.Scalar(value - 0xFEE0) ?? self).appendLowercase(to: &word)
+    default: word += properties.lowercaseMapping
+    }
+  }
+}

@@ -1,0 +1,186 @@
+/// The words that dates are written with: English, Arabic, French, German, Russian, Spanish.
+///
+/// Swift compares strings by canonical equivalence, so a name matches whether its accents are composed or
+/// not.
+enum DateWords {
+  /// What a word can do in a phrase about time; some words do several things.
+  struct Role: OptionSet, Hashable {
+    let rawValue: UInt32
+    static let since = Role(rawValue: 1 << 0)
+    static let from = Role(rawValue: 1 << 1)
+    static let weakFrom = Role(rawValue: 1 << 2)
+    static let to = Role(rawValue: 1 << 3)
+    static let until = Role(rawValue: 1 << 4)
+    static let between = Role(rawValue: 1 << 5)
+    static let and = Role(rawValue: 1 << 6)
+    static let or = Role(rawValue: 1 << 7)
+    static let before = Role(rawValue: 1 << 8)
+    static let after = Role(rawValue: 1 << 9)
+    static let by = Role(rawValue: 1 << 10)
+    static let within = Role(rawValue: 1 << 11)
+    static let filler = Role(rawValue: 1 << 12)
+    static let onwards = Role(rawValue: 1 << 13)
+    static let approximate = Role(rawValue: 1 << 14)
+    static let uncertain = Role(rawValue: 1 << 15)
+    static let early = Role(rawValue: 1 << 16)
+    static let middle = Role(rawValue: 1 << 17)
+    static let late = Role(rawValue: 1 << 18)
+    static let start = Role(rawValue: 1 << 19)
+    static let end = Role(rawValue: 1 << 20)
+    static let beginning = Role(rawValue: 1 << 21)
+    static let ending = Role(rawValue: 1 << 22)
+
+    static let cue: Role = [.within, .since, .from, .until, .by, .before, .after]
+    static let approximation: Role = [.approximate, .uncertain, .early, .middle, .late, .start, .end]
+  }
+
+  static let months: [String: Int] = numbered([
+    """
+    january jan janvier janv januar jänner enero ene январь января январе янв يناير جانفي
+    """,
+    """
+    february feb février fevrier févr fevr februar febrero февраль февраля феврале фев февр فبراير
+    فيفري شباط
+    """,
+    "march mar mars märz maerz mär mrz marzo март марта марте мар مارس آذار اذار",
+    "april apr avril avr abril abr апрель апреля апреле апр أبريل ابريل إبريل أفريل نيسان",
+    "may mai mayo май мая мае مايو ماي أيار ايار",
+    "june jun juin juni junio июнь июня июне июн يونيو جوان حزيران",
+    "july jul juillet juil juli julio июль июля июле июл يوليو جويلية تموز",
+    "august aug août aout agosto ago август августа августе авг أغسطس اغسطس أوت آب",
+    """
+    september sep sept septembre septiembre setiembre сентябрь сентября сентябре сен сент سبتمبر أيلول ايلول
+    """,
+    "october oct octobre oktober okt octubre октябрь октября октябре окт أكتوبر اكتوبر",
+    "november nov novembre noviembre ноябрь ноября ноябре ноя нояб نوفمبر",
+    "december dec décembre decembre déc dezember dez diciembre dic декабрь декабря декабре дек ديسمبر",
+  ])
+
+  /// The Levantine months of two words, by first and second.
+  static let pairedMonths: [String: [String: Int]] = [
+    "كانون": ["الثاني": 1, "ثاني": 1, "ثان": 1, "الأول": 12, "الاول": 12, "أول": 12],
+    "تشرين": ["الأول": 10, "الاول": 10, "أول": 10, "الثاني": 11, "ثاني": 11, "ثان": 11],
+  ]
+
+  static let seasons: [String: Int] = [
+    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "printemps": 21, "été": 22,
+    "automne": 23,
+    "hiver": 24, "frühjahr": 21, "frühling": 21, "sommer": 22, "herbst": 23, "primavera": 21, "verano": 22,
+    "otoño": 23, "invierno": 24, "весна": 21, "весной": 21, "лето": 22, "летом": 22, "осень": 23,
+    "осенью": 23,
+    "зима": 24, "зимой": 24, "ربيع": 21, "صيف": 22, "خريف": 23, "شتاء": 24,
+  ]
+
+  static let ordinals: [String: Int] = numbered([
+    "first premier erste erstes primer первый", "second zweite zweites segundo второй",
+    "third third tercer третий",
+    "fourth vierte cuarto четвёртый",
+  ])
+
+  static let ordinalSuffixes: Set<String> = ["st", "nd", "rd", "th", "er", "ère", "º", "ª", "го", "е", "й"]
+
+  static let roles: [String: Role] = {
+    var roles: [String: Role] = [:]
+    let lists: [(Role, String)] = [
+      (.since, "since seit depuis desde с منذ"),
+      (.from, "from desde"),
+      (.weakFrom, "von vom de du del с от من"),
+      (.to, "to until till through thru bis à a au al hasta до по إلى الى حتى"),
+      (.until, "until till bis hasta до حتى"),
+      (.between, "between entre zwischen между بين"),
+      (.and, "and et und y e и و"),
+      (.or, "or ou oder o или أو او"),
+      (.before, "before avant vor antes перед до قبل pre"),
+      (.after, "after après nach después после بعد post"),
+      (.by, "by bis к بحلول"),
+      (
+        .within,
+        """
+        in during within throughout of on en au dans im am em в во за في خلال عام سنة year years
+        année années jahr
+        jahre jahren año años год году года годах г ad ce dated
+        """
+      ),
+      (
+        .filler,
+        """
+        the year years of month on de del la le les l los das der des dem den au à année années jahr
+        jahre año años год
+        года году г عام العام سنة شهر
+        """
+      ),
+      (.onwards, "onwards onward forward on"),
+      (
+        .approximate,
+        """
+        about around circa c ca roughly approximately approx environ vers um etwa hacia около
+        примерно حوالي نحو
+        """
+      ),
+      (.uncertain, "probably possibly perhaps maybe"),
+      (.early, "early principios начале مطلع أوائل"),
+      (.middle, "mid middle mitte mi mediados середине منتصف"),
+      (.late, "late finales конце أواخر"),
+      (.start, "beginning start début anfang بداية"),
+      (.end, "end fin ende نهاية"),
+      (
+        .beginning,
+        """
+        began begin begins begun beginning started start starts starting launched founded
+        established formed created
+        joined opened since from
+        """
+      ),
+      (
+        .ending,
+        "ended end ends ending until till dissolved disbanded ceased closed concluded left finished to"
+      ),
+    ]
+    for (role, words) in lists {
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        roles[String(word), default: []].formUnion(role)
+      }
+    }
+    return roles
+  }()
+
+  /// Nouns that are counted: a number before one is no year.
+  static let counted: Set<String> = [
+    "people", "men", "women", "children", "dead", "personnel", "km", "kilometers", "metres", "meters", "m",
+    "hours",
+    "hrs", "percent", "per", "euros", "dollars", "civilians", "thousand", "million", "billion", "personnes",
+    "personas",
+    "menschen", "человек", "شخص", "شخصا", "مقاتل",
+  ]
+
+  /// Abbreviations before the number of a thing: No. 2019.
+  static let numbering: Set<String> = [
+    "no", "nr", "nos", "art", "p", "pp", "par", "para", "res", "vol", "núm", "ст",
+  ]
+
+  /// A word without the "and" or the preposition that Arabic writes as its first letter, where the rest is a
+  /// known word.
+  static func withoutArabicPrefix(_ word: String) -> String {
+    guard let first = word.unicodeScalars.first, ["و", "ف", "ب", "ل"].contains(first), !isKnown(word) else {
+      return word
+    }
+    let rest = String(String.UnicodeScalarView(word.unicodeScalars.dropFirst()))
+    return isKnown(rest) ? rest : word
+  }
+
+  /// Whether a word can be a part of a date.
+  static func isKnown(_ word: String) -> Bool { known.contains(word) }
+
+  private static let known: Set<String> = Set(roles.keys).union(months.keys).union(pairedMonths.keys)
+    .union(seasons.keys).union(ordinals.keys).union([
+      "q", "h", "ad", "ce", "up", "prior", "later", "earlier", "jusqu",
+    ])
+
+  private static func numbered(_ lists: [String]) -> [String: Int] {
+    var numbers: [String: Int] = [:]
+    for (index, words) in lists.enumerated() {
+      for word in words.split(whereSeparator: \.isWhitespace) { numbers[String(word)] = index + 1 }
+    }
+    return numbers
+  }
+}
