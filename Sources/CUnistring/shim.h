@@ -1,3 +1,46 @@
+#include <unilbrk.h>
+#include <stddef.h>
+#include <stdbool.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <unigbrk.h>
 #include <uninorm.h>
 #include <uniwbrk.h>
 #include <uniwidth.h>
+
+extern void *memmem(const void *, size_t, const void *, size_t);
+
+/* Where `needle` first stands in `text`, or -1: memmem(3) is linear in the worst case, and hidden
+   without _GNU_SOURCE. */
+static inline ptrdiff_t ibid_find(const unsigned char *text, size_t length, const unsigned char *needle,
+                                  size_t needle_length) {
+  const unsigned char *found = memmem(text, length, needle, needle_length);
+  return found ? found - text : -1;
+}
+
+/* The general categories' bit masks, which <unictype.h> gives as macros that Swift cannot see. */
+static inline bool ibid_is_letter_or_mark(ucs4_t uc) {
+  return uc_is_general_category_withtable(uc, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M);
+}
+static inline bool ibid_is_decimal_digit(ucs4_t uc) {
+  return uc_is_general_category_withtable(uc, UC_CATEGORY_MASK_Nd);
+}
+static inline bool ibid_is_number(ucs4_t uc) {
+  return uc_is_general_category_withtable(uc, UC_CATEGORY_MASK_N);
+}
+/* Opening punctuation (Ps, Pi), closing punctuation (Pe, Pf), any punctuation, currency, pictures. */
+static inline bool ibid_is_opening(ucs4_t uc) {
+  return uc_is_general_category_withtable(uc, UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pi);
+}
+static inline bool ibid_is_closing(ucs4_t uc) {
+  return uc_is_general_category_withtable(uc, UC_CATEGORY_MASK_Pe | UC_CATEGORY_MASK_Pf);
+}
+static inline bool ibid_is_punctuation(ucs4_t uc) {
+  return uc_is_general_category_withtable(uc, UC_CATEGORY_MASK_P);
+}
+static inline bool ibid_is_currency(ucs4_t uc) {
+  return uc_is_general_category_withtable(uc, UC_CATEGORY_MASK_Sc);
+}
+static inline bool ibid_is_other_symbol(ucs4_t uc) {
+  return uc_is_general_category_withtable(uc, UC_CATEGORY_MASK_So);
+}

@@ -1,0 +1,52 @@
+extension Anchoring {
+  /// Whether the recorded prefix and suffix, where recorded, stand around `range` (bytes), under the folds.
+  func contextAgrees(_ passage: Passage, at range: Range<Int>) -> Bool {
+    prefixAgrees(passage.prefix ?? "", before: range.lowerBound)
+      && suffixAgrees(passage.suffix ?? "", after: range.upperBound)
+  }
+
+  private func prefixAgrees(_ prefix: String, before end: Int) -> Bool {
+    let prefix = Array(prefix.utf8)
+    return prefix.withUnsafeBufferPointer { prefix in
+      if text.holds(prefix, at: end - prefix.count) { return true }
+      let core = UTF8Buffer(rebasing: prefix[trim(prefix, table).0])
+      if core.isEmpty { return true }
+      var low = max(0, end - reach(core))
+      while !text.isScalarBoundary(low) { low -= 1 }
+      let window = UTF8Buffer(rebasing: text[low..<end])
+      let before = UTF8Buffer(rebasing: window[..<trim(window, table).0.upperBound])
+      // It may begin anywhere within what it could have been folded from.
+      var start = before.count
+      var work = Self.mostContextWork
+      while start > 0, work > 0 {
+        start = before.start(before: start)
+        work -= 1
+        if let alignment = align(core, in: before, from: start, table: table, work: &work),
+          alignment.end == before.count, !alignment.cutsUnit
+        {
+          return true
+        }
+      }
+      return false
+    }
+  }
+
+  private func suffixAgrees(_ suffix: String, after start: Int) -> Bool {
+    let suffix = Array(suffix.utf8)
+    return suffix.withUnsafeBufferPointer { suffix in
+      if text.holds(suffix, at: start) { return true }
+      let core = UTF8Buffer(rebasing: suffix[trim(suffix, table).0])
+      if core.isEmpty { return true }
+      var high = min(text.count, start + reach(core))
+      while !text.isScalarBoundary(high) { high += 1 }
+      let window = UTF8Buffer(rebasing: text[start..<high])
+      var work = Self.mostContextWork
+      return align(core, in: window, from: trim(window, table).0.lowerBound, table: table, work: &work) != nil
+    }
+  }
+
+  private static let mostContextWork = 1 << 16
+
+  /// The bytes within which a context must stand.
+  private func reach(_ core: UTF8Buffer) -> Int { 8 * core.count + 256 }
+}

@@ -1,0 +1,57 @@
+extension Anchoring {
+  /// What is dishonest about leaving out what stands between two places (bytes), if anything is.
+  ///
+  /// Where the gap crosses the end of a sentence, the first passage must reach that end and the second begin a
+  /// sentence, or two sentences become one. Where it does not, the words left out may not negate the sentence or
+  /// distance the source from it.
+  func elisionFault(between first: Range<Int>, and second: Range<Int>) -> QuoteFault? {
+    let gap = first.upperBound..<second.lowerBound
+    guard !gap.isEmpty, hasWords(gap) else { return nil }
+    let lastWord = lastWord(in: first)
+    let firstWord = firstWord(in: second)
+    let crossed = SentenceBoundary(text, table: table).breaks(in: lastWord..<firstWord)
+      .filter { $0.next > lastWord && $0.next <= firstWord }
+    if let firstBreak = crossed.first, let lastBreak = crossed.last {
+      let reachesEnd = firstBreak.end <= gap.lowerBound || !hasWords(gap.lowerBound..<firstBreak.end)
+      let beginsSentence = lastBreak.next >= gap.upperBound || !hasWords(lastBreak.next..<gap.upperBound)
+      return reachesEnd && beginsSentence ? nil : .spliced
+    }
+    let found = TellingWords(text, table: table).found(in: gap)
+    let negations = found.filter { $0.kind == .negation }
+    if !negations.isEmpty { return .negationLeftOut(words: negations.map(\.word)) }
+    return found.isEmpty ? nil : .distancingLeftOut(words: found.map(\.word))
+  }
+
+  /// Whether a letter, digit or other word character stands in the range.
+  func hasWords(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (scalar, length) = text.scalar(at: at)
+      if Number.isAlphanumeric(scalar) { return true }
+      at += length
+    }
+    return false
+  }
+
+  /// Where the last letter or digit of the range ends.
+  private func lastWord(in range: Range<Int>) -> Int {
+    var at = range.upperBound
+    while at > range.lowerBound {
+      let before = text.start(before: at)
+      if Number.isAlphanumeric(text.scalar(at: before).value) { return at }
+      at = before
+    }
+    return range.upperBound
+  }
+
+  /// Where the first letter or digit of the range begins.
+  private func firstWord(in range: Range<Int>) -> Int {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (scalar, length) = text.scalar(at: at)
+      if Number.isAlphanumeric(scalar) { return at }
+      at += length
+    }
+    return range.lowerBound
+  }
+}

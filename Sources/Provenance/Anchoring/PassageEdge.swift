@@ -1,0 +1,150 @@
+import CUnistring
+
+/// Why a passage may not begin or end at a place.
+enum Cut: Hashable, Sendable {
+  /// Inside a word, or between a letter and its combining mark.
+  case word
+  /// Between a number and its sign, its decimals, its thousands or its fraction.
+  case number
+}
+
+/// Decides whether a passage may begin or end at a place of the source.
+///
+/// A word boundary is needed, and more than that: "5.2 percent" must not be quoted out of "-5.2 percent", nor
+/// "5" out of "5 000". White space may be taken along or left, and so may the underscores of Markdown's emphasis.
+struct PassageEdge {
+  let words: WordBoundary
+  private var text: UTF8Buffer { words.text }
+
+  init(_ text: UTF8Buffer, table: UnsafePointer<FoldClass>) {
+    words = WordBoundary(text: text, table: table)
+  }
+
+  /// What a passage that begins or ends at `offset` would cut, or nil.
+  func cut(at offset: Int) -> Cut? {
+    let left = words.leftEnd(offset)
+    let right = words.rightStart(offset)
+    guard let before = text.scalar(before: left), let after = text.scalar(from: right) else { return nil }
+    // The common case: an ASCII letter beside an ASCII space or mark that no number knows.
+    let spaceBefore = isSpace(before)
+    let spaceAfter = isSpace(after)
+    if !(spaceBefore && spaceAfter), !words.isBoundary(offset), !isEmphasis(left: left, right: right) {
+      return Number.isDigit(before) || Number.isDigit(after) ? .number : .word
+    }
+    if splitsCharacter(before, after) { return .word }
+    return cutsNumber(left: left, before, right: right, after) ? .number : nil
+  }
+
+  private func isSpace(_ scalar: UInt32) -> Bool { FoldClass.of(scalar, words.table) == .whiteSpace }
+
+  /// Whether both sides make one grapheme cluster that the word rules would split (Thai sara am, Indic vowels).
+  private func splitsCharacter(_ before: UInt32, _ after: UInt32) -> Bool {
+    after >= 0x300 && uc_graphemeclusterbreak_property(after) == GBP_SPACINGMARK && !isSpace(before)
+      || before >= 0x600 && uc_graphemeclusterbreak_property(before) == GBP_PREPEND && !isSpace(after)
+  }
+
+  /// Whether the boundary is missing only for underscores that emphasise: a run of them with no letter or digit
+  /// on its other side.
+  private func isEmphasis(left: Int, right: Int) -> Bool {
+    if text.scalar(before: left) == 0x5F {
+      var at = left
+      while at > 0, text[at - 1] == 0x5F { at -= 1 }
+      return !(text.scalar(before: at).map(Number.isAlphanumeric) ?? false)
+    }
+    if text.scalar(from: right) == 0x5F {
+      var at = right
+      while at < text.count, text[at] == 0x5F { at += 1 }
+      return !(text.scalar(from: at).map(Number.isAlphanumeric) ?? false)
+    }
+    return false
+  }
+
+  // MARK: Numbers
+
+  private func cutsNumber(left: Int, _ before: UInt32, right: Int, _ after: UInt32) -> Bool {
+    if Number.isDigit(before) {
+      if Number.isFraction(after) { return true }
+      if separates(at: right, after, left: left) { return true }
+    }
+    guard numberBegins(at: right) else { return false }
+    if Number.isDigit(after), separates(endingAt: left, before, right: right) { return true }
+    return isSigned(left: left, before)
+  }
+
+  /// Whether digits begin at `offset`, a currency sign and a decimal mark before them or not.
+  private func numberBegins(at offset: Int) -> Bool {
+    var at = offset
+    for allowed in [ibid_is_currency, Number.isDecimalMark] {
+      if let scalar = text.scalar(from: at), allowed(scalar) {
+        at = words.rightStart(at + text.scalar(at: at).length)
+      }
+    }
+    return text.scalar(from: at).map(Number.isDigit) ?? false
+  }
+
+  /// Whether what ends at `left` is a sign, or a decimal mark, of the number after it.
+  private func isSigned(left: Int, _ before: UInt32) -> Bool {
+    var mark = before
+    var start = text.start(before: left)
+    if ibid_is_currency(mark), let earlier = text.scalar(before: words.leftEnd(start)) {
+      start = text.start(before: words.leftEnd(start))
+      mark = earlier
+    }
+    let outer = text.scalar(before: words.leftEnd(start))
+    if Number.isSign(mark) {
+      return outer.map { !Number.isAlphanumeric($0) && !ibid_is_closing($0) } ?? true
+    }
+    if mark == 0x2E || mark == 0x066B {
+      return outer.map { isSpace($0) || ibid_is_opening($0) || Number.isSign($0) || ibid_is_currency($0) }
+        ?? true
+    }
+    return false
+  }
+
+  /// Whether what begins at `right` joins the digits before it with digits after it.
+  private func separates(at right: Int, _ mark: UInt32, left: Int) -> Bool {
+    joinsDigits(
+      mark, before: digits(endingAt: left), from: words.rightStart(right + text.scalar(at: right).length))
+  }
+
+  private func separates(endingAt left: Int, _ mark: UInt32, right: Int) -> Bool {
+    joinsDigits(mark, before: digits(endingAt: words.leftEnd(text.start(before: left))), from: right)
+  }
+
+  /// Whether `mark` between a run of `before` digits and the digits from `start` on makes one number of them:
+  /// the space between thousands, the bar of a fraction, the colon of a time.
+  private func joinsDigits(_ mark: UInt32, before: Int, from start: Int) -> Bool {
+    let after = digits(from: start)
+    guard before > 0, after > 0 else { return false }
+    switch mark {
+    case 0xA0, 0x2007, 0x2009, 0x202F: return before <= 3 && after == 3
+    // An ordinary space may as well stand between two numbers, but none begins with a nought.
+    case 0x20: return before <= 3 && after == 3 && text[start] == 0x30
+    case 0x2F, 0x2044: return before <= 3 && after <= 3
+    case 0x3A: return before <= 2 && after == 2
+    default: return false
+    }
+  }
+
+  /// The digits that end at `offset`, up to five.
+  private func digits(endingAt offset: Int) -> Int {
+    var count = 0
+    var at = offset
+    while count < 5, let scalar = text.scalar(before: at), Number.isDigit(scalar) {
+      count += 1
+      at = text.start(before: at)
+    }
+    return count
+  }
+
+  /// The digits from `offset` on, up to five.
+  private func digits(from offset: Int) -> Int {
+    var count = 0
+    var at = offset
+    while count < 5, let scalar = text.scalar(from: at), Number.isDigit(scalar) {
+      count += 1
+      at += text.scalar(at: at).length
+    }
+    return count
+  }
+}

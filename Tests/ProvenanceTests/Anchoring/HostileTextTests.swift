@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Provenance
+
+/// Texts and quotes made to exhaust the search: each is answered, and none of them passes wrongly.
+@Suite struct HostileTextTests {
+  @Test(arguments: [
+    (String(repeating: "a", count: 40_000), String(repeating: "a", count: 2_000)),
+    (String(repeating: "a ", count: 20_000), String(repeating: "a", count: 2_000)),
+    (String(repeating: "a-", count: 20_000), String(repeating: "a-", count: 500) + "aa"),
+    (String(repeating: "\u{301}", count: 40_000), "e" + String(repeating: "\u{301}", count: 3_000)),
+    (String(repeating: "\u{200B}", count: 40_000) + "x", "y\u{200B}x"),
+    (String(repeating: ".", count: 20_000) + "x y", "x z"),
+    (String(repeating: "\n", count: 40_000) + "x y", "x z"),
+    (String(repeating: "\u{1F1FA}", count: 2_000), "\u{1F1FA}"),
+    ("x", String(repeating: "word ", count: 20_000)),
+  ])
+  func isAnsweredAndRefused(text: String, quote: String) {
+    #expect(!SourceText(text).anchor([Passage(quote)]).verdict.passes)
+  }
+
+  @Test func manyPlacesInManyPassagesStayAmbiguous() {
+    let text = SourceText(String(repeating: "the unit of ", count: 300))
+    let result = text.anchor([Passage("the"), Passage("unit"), Passage("of")])
+    #expect(result.verdict == .ambiguous)
+    #expect(result.passages[0].places.count == PassageResult.mostPlaces)
+  }
+
+  @Test func deepCombiningSequencesAreStillExact() {
+    let word = "e" + String(repeating: "\u{301}\u{323}", count: 3_000)
+    #expect(SourceText("a " + word + " b").anchor([Passage(word)]).verdict == .altered)
+    let short = "e" + String(repeating: "\u{301}\u{323}", count: 30)
+    #expect(SourceText("a " + short + " b").anchor([Passage(short)]).verdict == .exact)
+  }
+}
