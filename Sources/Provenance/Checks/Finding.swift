@@ -1,0 +1,78 @@
+/// One thing a check has to say about one place of one record.
+public struct Finding: Sendable, Equatable {
+  /// Which kind of finding, as the documentation lists them.
+  public let id: FindingID
+  public let severity: Severity
+  /// The record, as `RecordID.description` has it; or a path, where no record may stand.
+  public let record: String
+  /// The place in the record; the root (`""`) where the finding is about all of it.
+  public let pointer: JSONPointer
+  /// One sentence.
+  public let message: String
+  /// What to do about it, with the command to type.
+  public let hint: String?
+
+  /// Makes a finding; its severity is that of its kind unless another is given.
+  public init(
+    _ id: FindingID, severity: Severity? = nil, record: String, pointer: JSONPointer = [],
+    message: String, hint: String? = nil
+  ) {
+    self.id = id
+    self.severity = severity ?? id.severity
+    self.record = record
+    self.pointer = pointer
+    self.message = message
+    self.hint = hint
+  }
+}
+
+/// How much a finding weighs: an error fails its claim, a warning asks for a look, a note reports.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  case note, warning, error
+
+  /// Orders a note before a warning before an error.
+  public static func < (one: Severity, other: Severity) -> Bool { one.weight < other.weight }
+
+  private var weight: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// The kinds of finding.
+public enum FindingID: String, Sendable, CaseIterable {
+  case malformed
+  case schema
+  case unknownType = "unknown-type"
+  case unknownKey = "unknown-key"
+  case notCanonical = "not-canonical"
+  case misplaced
+  case subjectMissing = "subject-missing"
+  case sourceMissing = "source-missing"
+  case captureMissing = "capture-missing"
+  case textMissing = "text-missing"
+  case textAltered = "text-altered"
+  case uncited
+  case quoteMoved = "quote-moved"
+  case quoteFolded = "quote-folded"
+  case quoteAmbiguous = "quote-ambiguous"
+  case quoteAltered = "quote-altered"
+  case quoteMissing = "quote-missing"
+  case quoteUnverifiable = "quote-unverifiable"
+  case contextMismatch = "context-mismatch"
+  case sentenceCut = "sentence-cut"
+  case dateInvalid = "date-invalid"
+  case intervalReversed = "interval-reversed"
+
+  /// The severity of this kind of finding.
+  public var severity: Severity {
+    switch self {
+    case .quoteFolded: .note
+    case .unknownKey, .notCanonical, .quoteMoved, .quoteUnverifiable, .sentenceCut: .warning
+    default: .error
+    }
+  }
+}

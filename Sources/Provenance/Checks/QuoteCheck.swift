@@ -1,0 +1,154 @@
+/// The heart of the store: every quote is in the captured text that it cites, in the source's own words.
+struct QuoteCheck: Check {
+  func findings(on record: ExaminedRecord, in snapshot: any Snapshot) throws -> [Finding] {
+    guard let id = record.id.claim, let claim = record.claim else { return [] }
+    var found: [Finding] = []
+    for (index, citation) in claim.citations.enumerated() {
+      let finding = QuoteFinding(record: record, claim: id, number: index + 1, citation: citation)
+      guard let capture = try snapshot.capture(citation.captureID) else {
+        // Where there is no record at all, that is another check's finding.
+        if try snapshot.bytes(of: .capture(citation.captureID)) != nil {
+          found.append(finding.captureUnreadable())
+        }
+        continue
+      }
+      let isSealed = citation.passages.count < citation.quote.count
+      if isSealed, citation.passages.isEmpty {
+        found.append(finding.unverifiable("a passage of the quote is sealed"))
+        continue
+      }
+      switch try snapshot.text(of: citation.captureID) {
+      case .notInThisClone: found.append(finding.unverifiable("the captured text is not in this clone"))
+      case .absent where capture.text?.sealed != nil:
+        found.append(finding.unverifiable("the captured text is sealed"))
+      case .absent: found.append(finding.textMissing())
+      case .invalid(let reason): found.append(finding.textAltered(reason))
+      case .text where capture.text?.sha256 == nil:
+        found.append(finding.textAltered("no digest of it is on record"))
+      case .text(_, let sha256, _) where capture.text?.sha256 != sha256:
+        // Words that stand in a text which is not the captured one are not the source's.
+        found.append(finding.textAltered("its digest is not the one recorded"))
+      case .text(let text, _, _) where isSealed:
+        // What is sealed between them may join the others, so each is held against the text alone.
+        for (index, passage) in citation.quote.enumerated() {
+          guard let open = passage.passage, let result = text.anchor([open]).passages.first else { continue }
+          found += finding.findings(on: result, at: index)
+        }
+        found.append(finding.unverifiable("a passage of the quote is sealed"))
+      case .text(let text, _, _):
+        let result = text.anchor(citation.passages, maximumGap: try snapshot.policy.quoteMaxGap)
+        found += finding.findings(on: result)
+      }
+    }
+    return found
+  }
+}
+
+/// Puts what was found of one citation into words.
+private struct QuoteFinding {
+  let record: ExaminedRecord
+  let claim: ClaimID
+  let number: Int
+  let citation: Citation
+
+  private var pointer: JSONPointer { ["citations", String(number - 1)] }
+  private var requote: String {
+    "ibid cite \(claim) --replace \(number) --source \(citation.source) --quote \"...\""
+  }
+
+  func unverifiable(_ reason: String) -> Finding {
+    record.finding(
+      .quoteUnverifiable, at: pointer, "the quote cannot be checked here: \(reason)",
+      hint: "check it where the text of `\(citation.captureID)` is kept")
+  }
+
+  /// The record's own findings say what is wrong with it; here it means that the quote is held against nothing.
+  func captureUnreadable() -> Finding {
+    record.finding(
+      .captureMissing, at: pointer.appending("capture"),
+      "the record of the capture `\(citation.captureID)` cannot be read",
+      hint: "correct \(RecordID.capture(citation.captureID).path) in an editor and commit it with git")
+  }
+
+  func textMissing() -> Finding {
+    record.finding(
+      .textMissing, at: pointer,
+      "there is no captured text of `\(citation.captureID)` to hold the quote against",
+      hint: "`ibid source capture \(citation.source) --file FILE`, then `\(requote)`")
+  }
+
+  func textAltered(_ reason: String) -> Finding {
+    record.finding(
+      .textAltered, at: pointer,
+      "the captured text of `\(citation.captureID)` is not the one that was captured: \(reason)",
+      hint: "restore \(citation.captureID.textPath) from the revision that captured it")
+  }
+
+  func findings(on result: QuoteResult) -> [Finding] {
+    var found: [Finding] = []
+    for (index, passage) in result.passages.enumerated() {
+      found += findings(on: passage, at: index)
+    }
+    if let fault = result.fault {
+      found.append(
+        record.finding(.quoteAltered, at: pointer.appending("quote"), fault.explanation, hint: requote))
+    }
+    for cut in result.cutSentences {
+      let words = cut.words.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
+      found.append(
+        record.finding(
+          .sentenceCut, at: passagePointer(cut.passage),
+          "the sentence that the quote cuts also says \(words): \u{201C}\(cut.text)\u{201D}",
+          hint: "quote the whole sentence if those words change what it says"))
+    }
+    return found
+  }
+
+  private func passagePointer(_ index: Int) -> JSONPointer { pointer.appending("quote").appending(index) }
+
+  func findings(on passage: PassageResult, at index: Int) -> [Finding] {
+    let place = passagePointer(index)
+    var found: [Finding] = []
+    switch passage.verdict {
+    case .exact, .unverifiable: break
+    case .moved: found.append(moved(passage, at: place))
+    case .folded:
+      let folds = passage.folds.map(\.rawValue).joined(separator: ", ")
+      found.append(
+        record.finding(.quoteFolded, at: place, "the quote stands in the source after folding \(folds)"))
+      if passage.isMoved { found.append(moved(passage, at: place)) }
+    case .ambiguous:
+      let places = passage.places.prefix(5).map { "\($0.lowerBound)\u{2013}\($0.upperBound)" }
+      found.append(
+        record.finding(
+          .quoteAmbiguous, at: place,
+          "the quote stands in \(passage.placeCount) places and its context does not decide: code points "
+            + places.joined(separator: ", ") + (passage.placeCount > places.count ? ", ..." : ""),
+          hint: "quote more of the words around it: `\(requote)`"))
+    case .altered:
+      found.append(record.finding(.quoteAltered, at: place, passage.explanation, hint: requote))
+    case .missing:
+      found.append(
+        record.finding(
+          .quoteMissing, at: place,
+          passage.refusal == nil
+            ? "nothing like the quote is in the captured text of `\(citation.captureID)`"
+            : passage.explanation,
+          hint: requote))
+    }
+    if passage.verdict.passes, passage.contextAgrees == false {
+      found.append(
+        record.finding(
+          .contextMismatch, at: place, "the recorded prefix and suffix are not what stands around the quote",
+          hint: requote))
+    }
+    return found
+  }
+
+  private func moved(_ passage: PassageResult, at place: JSONPointer) -> Finding {
+    let range = passage.range.map { "\($0.lowerBound)\u{2013}\($0.upperBound)" } ?? "elsewhere"
+    return record.finding(
+      .quoteMoved, at: place, "the quote stands at code points \(range), not at the recorded position",
+      hint: "ibid verify --fix \(claim)")
+  }
+}

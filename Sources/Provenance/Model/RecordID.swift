@@ -1,0 +1,131 @@
+/// The name of one record: its path under `records/` without `.json`.
+///
+/// The id is never repeated inside the record, so that a file and its name cannot disagree.
+public enum RecordID: Hashable, Sendable {
+  /// `store`: the format version and the policy.
+  case store
+  /// `subjects/<subject>`
+  case subject(String)
+  /// `sources/<source>/source`
+  case source(String)
+  /// `sources/<source>/<capture>`
+  case capture(CaptureID)
+  /// `claims/<subject>/<type>/<name>`
+  case claim(ClaimID)
+
+  /// The folder that holds every record.
+  public static let root = "records"
+
+  /// Reads the path of a file from the top of the tree; nil where no record may stand there.
+  public init?(path: String) {
+    guard path.hasPrefix("records/"), path.hasSuffix(".json") else { return nil }
+    let parts = path.dropFirst("records/".count).dropLast(".json".count)
+      .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.allSatisfy({ IDPart.isValid($0) }) else { return nil }
+    switch (parts.count, parts[0]) {
+    case (1, "store"): self = .store
+    case (2, "subjects"): self = .subject(parts[1])
+    case (3, "sources") where parts[2] == "source": self = .source(parts[1])
+    case (3, "sources"): self = .capture(CaptureID(source: parts[1], name: parts[2]))
+    case (4, "claims"): self = .claim(ClaimID(subject: parts[1], type: parts[2], name: parts[3]))
+    default: return nil
+    }
+  }
+
+  /// The file of the record, from the top of the tree.
+  public var path: String { "records/\(fullID).json" }
+
+  /// The id with its leading folder: `claims/<subject>/<type>/<name>`.
+  public var fullID: String {
+    switch self {
+    case .store: "store"
+    case .subject(let subject): "subjects/\(subject)"
+    case .source(let source): "sources/\(source)/source"
+    case .capture(let capture): "sources/\(capture)"
+    case .claim(let claim): "claims/\(claim)"
+    }
+  }
+
+  /// Which schema and which order of keys the record has.
+  public var kind: RecordKind {
+    switch self {
+    case .store: .store
+    case .subject: .subject
+    case .source: .source
+    case .capture: .capture
+    case .claim: .claim
+    }
+  }
+
+  /// The claim that this names, if it names one.
+  public var claim: ClaimID? {
+    if case .claim(let id) = self { id } else { nil }
+  }
+}
+
+extension RecordID: Comparable {
+  /// Orders records as their files are ordered.
+  public static func < (one: RecordID, other: RecordID) -> Bool { one.fullID < other.fullID }
+}
+
+extension RecordID: CustomStringConvertible {
+  /// The id as commands print it: a claim without `claims/`, anything else in full.
+  public var description: String {
+    if case .claim(let claim) = self { claim.description } else { fullID }
+  }
+}
+
+/// The name of a claim: the subject it is about, its type, and a name that is unique among those.
+public struct ClaimID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let subject: String
+  public let type: String
+  public let name: String
+
+  /// Names a claim; the parts are not checked here, `RecordID.init(path:)` and `init(_:)` do that.
+  public init(subject: String, type: String, name: String) {
+    self.subject = subject
+    self.type = type
+    self.name = name
+  }
+
+  /// Reads `<subject>/<type>/<name>`, with or without the leading `claims/`; nil where it is anything else.
+  public init?(_ text: String) {
+    let full = text.hasPrefix("claims/") ? text : "claims/" + text
+    guard case .claim(let id)? = RecordID(path: "records/\(full).json") else { return nil }
+    self = id
+  }
+
+  /// `<subject>/<type>/<name>`
+  public var description: String { "\(subject)/\(type)/\(name)" }
+
+  /// The file of the claim, from the top of the tree.
+  public var path: String { RecordID.claim(self).path }
+
+  /// Orders claims as their files are ordered.
+  public static func < (one: ClaimID, other: ClaimID) -> Bool { one.description < other.description }
+}
+
+/// The name of one capture of a source: `<source>/<capture>`, where the capture is its date, then `-2`, `-3`.
+public struct CaptureID: Hashable, Sendable, CustomStringConvertible {
+  public let source: String
+  public let name: String
+
+  /// Names a capture; the parts are not checked here.
+  public init(source: String, name: String) {
+    self.source = source
+    self.name = name
+  }
+
+  /// `<source>/<capture>`
+  public var description: String { "\(source)/\(name)" }
+
+  /// The file of the captured text, from the top of the tree.
+  public var textPath: String { "records/sources/\(self).txt" }
+
+  /// The date and the ordinal within it, by which captures of one source are ordered: `2026-11-22-2` is `("2026-11-22", 2)`.
+  public var order: (date: String, ordinal: Int) {
+    let parts = name.split(separator: "-")
+    guard parts.count > 3, let ordinal = Int(parts[3]) else { return (name, 1) }
+    return (parts[..<3].joined(separator: "-"), ordinal)
+  }
+}

@@ -1,0 +1,42 @@
+/// A time of retrieval (RFC 3339 section 5.6): a day and a time of day that exist, with the offset from UTC.
+struct RetrievalTime {
+  /// The day as written, `2026-11-22`, by which the capture is named.
+  let day: String
+
+  /// Reads a time; nil where it is none.
+  init?(_ text: String) {
+    let bytes = Array(text.utf8.prefix(64))
+    guard bytes.count >= 20, bytes.count == text.utf8.count, bytes[10] | 0x20 == UInt8(ascii: "t"),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      RetrievalTime.isNumber(bytes[11..<13], upTo: 23), RetrievalTime.isNumber(bytes[14..<16], upTo: 59),
+      // A leap second is 60.
+      RetrievalTime.isNumber(bytes[17..<19], upTo: 60)
+    else { return nil }
+    var rest = bytes[19...]
+    if rest.first == UInt8(ascii: ".") {
+      let digits = rest.dropFirst().prefix { RetrievalTime.isDigit($0) }
+      guard !digits.isEmpty else { return nil }
+      rest = rest[digits.endIndex...]
+    }
+    guard RetrievalTime.isOffset(rest) else { return nil }
+    let day = String(decoding: bytes[..<10], as: UTF8.self)
+    guard bytes[..<10].allSatisfy({ RetrievalTime.isDigit($0) || $0 == UInt8(ascii: "-") }),
+      bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), (try? EDTF(day)) != nil
+    else { return nil }
+    self.day = day
+  }
+
+  private static func isOffset(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(bytes)
+    if bytes.count == 1 { return bytes[0] | 0x20 == UInt8(ascii: "z") }
+    return bytes.count == 6 && (bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"))
+      && bytes[3] == UInt8(ascii: ":") && isNumber(bytes[1..<3], upTo: 23) && isNumber(bytes[4..<6], upTo: 59)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+  private static func isNumber(_ digits: ArraySlice<UInt8>, upTo largest: UInt8) -> Bool {
+    guard digits.allSatisfy(isDigit) else { return false }
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } <= Int(largest)
+  }
+}

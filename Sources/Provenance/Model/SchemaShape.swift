@@ -1,0 +1,54 @@
+/// What the schemas know of one place of a record: its keys, its type, its `evidence`; the union of all branches.
+struct SchemaShape {
+  private let reader: SchemaReader
+  private let content: SchemaReader.Content
+
+  /// The shape of the place that a whole schema describes.
+  init(of schema: String, in reader: SchemaReader) {
+    self.init(reader, place: reader.place(of: schema))
+  }
+
+  private init(_ reader: SchemaReader, place: Int) {
+    self.reader = reader
+    content = reader.content(of: place)
+  }
+
+  /// The JSON type that the schema gives, where it gives one.
+  var typeName: String? { content.typeName }
+  /// How the quote must bear the value out.
+  var evidence: String? { content.evidence }
+  /// What a reader calls a choice, where the schema says so.
+  func label(of choice: String) -> String? { content.labels[choice]?.stringValue }
+  /// The names of the known members, in order.
+  var memberNames: [String] { content.names }
+  /// The shape of the elements of a list.
+  var element: SchemaShape? { content.element.map { SchemaShape(reader, place: $0) } }
+
+  /// The shape of a member, where it is known.
+  func member(_ key: String) -> SchemaShape? {
+    content.members[ExactText(key)].map { SchemaShape(reader, place: $0) }
+  }
+
+  /// The places of all keys in `json` that are not known; in an object of which no key is known, none.
+  func unknownKeys(in json: JSON, at pointer: JSONPointer) -> [(pointer: JSONPointer, known: [String])] {
+    var found: [(JSONPointer, [String])] = []
+    switch json {
+    case .object(let object) where !content.members.isEmpty:
+      for member in object.members {
+        let place = pointer.appending(member.key)
+        if let shape = self.member(member.key) {
+          found += shape.unknownKeys(in: member.value, at: place)
+        } else if !content.isOpen {
+          found.append((place, content.names))
+        }
+      }
+    case .array(let array):
+      guard let element else { return [] }
+      for (index, json) in array.enumerated() {
+        found += element.unknownKeys(in: json, at: pointer.appending(index))
+      }
+    default: break
+    }
+    return found
+  }
+}

@@ -1,0 +1,91 @@
+/// The schemas of one tree: what a record may hold, and what the type of a claim says of its fields.
+///
+/// A store's own schemas come first; a built-in type whose schema the tree lacks is read by the one that
+/// ships with this version, so that a store without schemas can be read all the same.
+///
+/// Not for use from several threads at once: schemas are compiled and read when they are first needed, and kept.
+public final class Schemas {
+  private let files: [String: [UInt8]]
+  private let compiled: SchemaSet
+  private let reader: SchemaReader
+
+  /// Schemas that describe a kind of record rather than a type of claim.
+  private static let kinds: Set<String> = Set(RecordKind.allCases.map(\.rawValue))
+  private static let suffix = SchemaReader.suffix
+
+  /// Takes the files of a tree's `schemas/` folder, by file name.
+  public init(files own: [String: [UInt8]]) {
+    files = BuiltInSchemas.files.merging(own) { _, own in own }
+    compiled = SchemaSet(files: files)
+    reader = SchemaReader(files: files)
+  }
+
+  /// The names of all claim types, in order.
+  public var claimTypes: [String] {
+    files.keys.filter { $0.hasSuffix(Schemas.suffix) }
+      .map { String($0.dropLast(Schemas.suffix.count)) }
+      .filter { !Schemas.kinds.contains($0) && IDPart.isValid($0) }
+      .sorted()
+  }
+
+  /// Whether there is a claim type of this name.
+  public func hasType(_ type: String) -> Bool {
+    IDPart.isValid(type) && !Schemas.kinds.contains(type) && files[type + Schemas.suffix] != nil
+  }
+
+  /// What in a record's bytes its schema does not allow.
+  ///
+  /// - Throws: `SchemaError` where the schema itself cannot be used.
+  func violations(of bytes: [UInt8], schema: String) throws(SchemaError) -> [SchemaViolation] {
+    try compiled.validate(bytes, against: schema + Schemas.suffix)
+  }
+
+  /// The places of all keys that the schema does not know, with the keys that it knows there.
+  func unknownKeys(in record: JSON, schema: String) -> [(pointer: JSONPointer, known: [String])] {
+    shape(of: schema).unknownKeys(in: record, at: .root)
+  }
+
+  /// The fields of a type's value, in the order of their names, with what the schema says of each.
+  func valueFields(ofType type: String) -> [(name: String, shape: SchemaShape)] {
+    guard let value = shape(of: type).member("value") else { return [] }
+    return value.memberNames.compactMap { name in value.member(name).map { (name, $0) } }
+  }
+
+  /// The JSON type that the schema gives a place, such as `string` or `array`; nil where it gives none.
+  func typeName(at pointer: JSONPointer, ofType type: String) -> String? {
+    var shape: SchemaShape? = self.shape(of: type)
+    for token in pointer.tokens { shape = shape?.member(token) ?? shape?.element }
+    return shape?.typeName
+  }
+
+  /// What a reader calls a choice of a value field, such as "operates in" for `operates-in`; nil where no schema says.
+  func label(of choice: String, at field: String, ofType type: String) -> String? {
+    valueFields(ofType: type).first { $0.name == field }?.shape.label(of: choice)
+  }
+
+  /// The ids of subjects that a claim's value refers to, with the place of each within the value.
+  func references(in value: JSONObject, type: String) -> [(field: JSONPointer, subject: String)] {
+    var found: [(JSONPointer, String)] = []
+    for (name, shape) in valueFields(ofType: type) {
+      guard let member = value[name] else { continue }
+      if shape.evidence == "reference", let subject = member.stringValue {
+        found.append(([name], subject))
+      } else if shape.evidence == "reference" || shape.element?.evidence == "reference" {
+        for (index, element) in (member.arrayValue ?? []).enumerated() {
+          if let subject = element.stringValue { found.append(([name, String(index)], subject)) }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The sentence templates of a type, best first.
+  func statementTemplates(ofType type: String) -> [String] {
+    reader.json(of: type)["statements"]?.arrayValue?.compactMap(\.stringValue) ?? []
+  }
+
+  /// What a type's schema calls it; its name where the schema has no title.
+  func title(ofType type: String) -> String { reader.json(of: type)["title"]?.stringValue ?? type }
+
+  private func shape(of schema: String) -> SchemaShape { SchemaShape(of: schema, in: reader) }
+}
