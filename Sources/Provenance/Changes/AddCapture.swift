@@ -1,0 +1,105 @@
+/// Adds a capture to a source: a new file beside the earlier ones, which never change.
+public struct AddCapture: Change {
+  public let source: String
+  public let file: CapturedFile
+
+  /// Adds a capture of `source`.
+  public init(source: String, file: CapturedFile) {
+    self.source = source
+    self.file = file
+  }
+
+  /// The capture's record and the captured text; the record alone, `unchanged`, where the newest text is the same.
+  public func writes(on snapshot: any Snapshot) throws -> [RecordWrite] {
+    guard IDPart.isValid(source), try snapshot.bytes(of: .source(source)) != nil else {
+      let near = nearest(to: source, among: try snapshot.sources(), count: 3)
+      throw ChangeRefusal(
+        .notFound, on: source, "there is no source `\(source)`",
+        causes: near.isEmpty ? [] : ["the nearest are " + near.joined(separator: ", ")],
+        hints: [
+          "ibid source add \(IDPart.isValid(source) ? source : "ID") --file FILE --title \"...\"",
+          "ibid source list",
+        ])
+    }
+    let text = try readText()
+    let digest = sha256Hex(of: file.bytes)
+    let captures = try snapshot.captures(of: source)
+    let id = try freeID(besides: captures, on: snapshot)
+    var record: JSONObject = [
+      "$schema": .string("../../../schemas/capture.schema.json"),
+      "retrieved": .string(file.retrieved),
+    ]
+    if let url = file.url { record["url"] = .string(url) }
+    if let archivedUrl = file.archivedUrl { record["archivedUrl"] = .string(archivedUrl) }
+    if try newestDigest(among: captures, on: snapshot) == digest {
+      record["outcome"] = .string(Capture.Outcome.unchanged.rawValue)
+      return [try RecordWrite(.capture(id), record, remarks: ["the text is the one captured before"])]
+    }
+    record["outcome"] = .string(Capture.Outcome.captured.rawValue)
+    record["text"] = .object([
+      "sha256": .string(digest),
+      "bytes": .number(JSONNumber(file.bytes.count)),
+      "mediaType": .string(file.mediaType),
+      "codePoints": .number(JSONNumber(text.codePointCount)),
+      "extractor": .string("plain/1"),
+    ])
+    return [try RecordWrite(.capture(id), record), RecordWrite(path: id.textPath, content: file.bytes)]
+  }
+
+  /// `records: capture source <id>`
+  public func message(for writes: [RecordWrite]) -> String { "records: capture source \(source)" }
+
+  private func readText() throws(ChangeRefusal) -> SourceText {
+    guard file.bytes.count <= CapturedFile.largest else {
+      throw ChangeRefusal(
+        .invalid, on: source,
+        "the text has \(file.bytes.count) bytes; at most \(CapturedFile.largest) are captured")
+    }
+    guard !file.bytes.contains(0) else {
+      throw ChangeRefusal(
+        .invalid, on: source, "the file holds NUL bytes, so it is no plain text",
+        hints: ["capture the text of it: save it as plain text in UTF-8"])
+    }
+    let text: SourceText
+    do throws(InvalidUTF8) {
+      text = try SourceText(file.bytes)
+    } catch {
+      throw ChangeRefusal(
+        .invalid, on: source, "the file is not UTF-8: byte \(error.byteOffset) is out of place",
+        hints: ["iconv -f ENCODING -t UTF-8 FILE > FILE.utf8"])
+    }
+    guard file.bytes.contains(where: { $0 > 0x20 }) else {
+      throw ChangeRefusal(.invalid, on: source, "the file holds no text")
+    }
+    return text
+  }
+
+  private func newestDigest(among captures: [CaptureID], on snapshot: any Snapshot) throws -> String? {
+    for capture in captures.reversed() {
+      if let text = try snapshot.capture(capture)?.text { return text.sha256 }
+    }
+    return nil
+  }
+
+  private func hasText(_ id: CaptureID, on snapshot: any Snapshot) throws -> Bool {
+    if case .absent = try snapshot.text(of: id) { false } else { true }
+  }
+
+  /// The capture's date, and `-2`, `-3` after the first of a day.
+  ///
+  /// A text that lies there without a record is not written over: what was captured never changes.
+  private func freeID(besides captures: [CaptureID], on snapshot: any Snapshot) throws -> CaptureID {
+    guard let date = RetrievalTime(file.retrieved)?.day else {
+      throw ChangeRefusal(
+        .invalid, on: source, "`\(file.retrieved)` is no time of retrieval",
+        hints: ["give it as RFC 3339: --retrieved 2026-11-22 or --retrieved 2026-11-22T09:30:00Z"])
+    }
+    var id = CaptureID(source: source, name: date)
+    var ordinal = 2
+    while try captures.contains(id) || hasText(id, on: snapshot) {
+      id = CaptureID(source: source, name: "\(date)-\(ordinal)")
+      ordinal += 1
+    }
+    return id
+  }
+}

@@ -1,0 +1,80 @@
+/// Changes fields of one claim; every other field, known or not, stays as it is.
+public struct EditClaim: Change {
+  public let claim: ClaimID
+  /// Fields to write, `when` and `rank` among them.
+  public var set: [FieldAssignment] = []
+  /// Fields to remove, by name or JSON Pointer.
+  public var unset: [String] = []
+  /// Fields whose values are inferred, and why.
+  public var inferred: [FieldAssignment] = []
+
+  /// Changes fields of `claim`.
+  public init(
+    _ claim: ClaimID, set: [FieldAssignment] = [], unset: [String] = [], inferred: [FieldAssignment] = []
+  ) {
+    self.claim = claim
+    self.set = set
+    self.unset = unset
+    self.inferred = inferred
+  }
+
+  /// The record with its fields changed.
+  public func writes(on snapshot: any Snapshot) throws -> [RecordWrite] {
+    let names = FieldNames(type: claim.type, schemas: try snapshot.schemas)
+    return try revise(claim, on: snapshot) { json, record in
+      for field in unset {
+        let pointer = try names.pointer(of: field, on: record)
+        guard json.remove(at: pointer) else {
+          throw ChangeRefusal(
+            .notFound, on: record, "\(record) has no field `\(pointer)` to unset",
+            hints: ["ibid show \(claim)"])
+        }
+      }
+      try names.assign(set, in: &json, on: record)
+      for inference in inferred {
+        let pointer = try names.pointer(of: inference.field, on: record)
+        if json["inferred"] == nil { json.set(.object([:]), at: ["inferred"]) }
+        json.set(.string(inference.text), at: ["inferred", pointer.description])
+      }
+      return []
+    }
+  }
+
+  /// `records: edit claim <id>`, with the fields.
+  public func message(for writes: [RecordWrite]) -> String {
+    let named = (set.map(\.field) + unset).map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
+    let fields = named + inferred.map { "inferred \($0.field)" }
+    return "records: edit claim \(claim)\n\nChanged: \(fields.joined(separator: ", "))."
+  }
+}
+
+/// Rewrites one claim's record by a change of its JSON, which says what should be remarked about it.
+///
+/// - Throws: `ChangeRefusal` where there is no such claim, it is malformed, or nothing would change.
+func revise(
+  _ claim: ClaimID, on snapshot: any Snapshot, by change: (inout JSON, String) throws -> [String]
+) throws -> [RecordWrite] {
+  let record = claim.description
+  guard let original = try snapshot.bytes(of: .claim(claim)) else {
+    throw ChangeRefusal(.notFound, on: record, "there is no claim \(claim)", hints: ["ibid list"])
+  }
+  var json: JSON
+  do throws(JSONSyntaxError) {
+    json = try JSONParser.parse(original)
+  } catch {
+    throw ChangeRefusal(
+      .invalid, on: record, "\(claim) is malformed: \(error.description)",
+      hints: ["correct \(claim.path) in an editor and commit it with git"])
+  }
+  let before = json
+  let remarks = try change(&json, record)
+  guard case .object(let object) = json, case .object(let earlier) = before else {
+    throw ChangeRefusal(.invalid, on: record, "the record of \(claim) is no JSON object")
+  }
+  // An optional key that is written empty is left out of the file, so it is no change either.
+  func canonical(_ object: JSONObject) -> JSON { CanonicalEncoder.canonical(.object(object), kind: .claim) }
+  guard canonical(object) != canonical(earlier) else {
+    throw ChangeRefusal(.unchanged, on: record, "\(claim) has these values already; nothing is changed")
+  }
+  return [try RecordWrite(.claim(claim), object, original: original, remarks: remarks)]
+}
