@@ -1,0 +1,76 @@
+public import Provenance
+
+extension Store {
+  /// The claim that `text` names in a tree: its id, with or without `claims/`, or any unambiguous tail of it.
+  ///
+  /// - Throws: `StoreError` listing the near ones where none or several are meant.
+  public func claim(named text: String, in snapshot: TreeSnapshot) throws -> ClaimID {
+    if let id = try match(text, among: snapshot.claims(of: nil)) { return id }
+    throw try unknownClaim(text, in: snapshot)
+  }
+
+  /// The claim that `text` names now, or named at any time in the past of `snapshot`: what is deleted has a history too.
+  public func pastClaim(named text: String, in snapshot: TreeSnapshot) throws -> ClaimID {
+    if let id = try match(text, among: snapshot.claims(of: nil)) { return id }
+    if let id = try match(text, among: claimsEver(upTo: snapshot)) { return id }
+    let unknown = try unknownClaim(text, in: snapshot)
+    let unshallow = "git fetch --unshallow brings the older history, which may know it"
+    throw StoreError(
+      unknown.kind, unknown.message, causes: unknown.causes,
+      hints: ["ibid list"] + (isShallow ? [unshallow] : []))
+  }
+
+  private func match(_ text: String, among claims: [ClaimID]) throws -> ClaimID? {
+    var tail = text[...]
+    if tail.hasSuffix(".json") { tail = tail.dropLast(".json".count) }
+    for prefix in ["records/", "claims/"] where tail.hasPrefix(prefix) { tail = tail.dropFirst(prefix.count) }
+    let name = String(tail)
+    if let exact = claims.first(where: { $0.description == name }) { return exact }
+    let matches = claims.filter { $0.description.hasSuffix("/" + name) }
+    guard matches.count > 1 else { return matches.first }
+    throw StoreError(
+      .ambiguous, "`\(text)` stands for \(matches.count) claims",
+      causes: matches.prefix(8).map(\.description)
+        + (matches.count > 8 ? ["and \(matches.count - 8) more"] : []),
+      hints: ["give more of the id, from the right: TYPE/NAME or SUBJECT/TYPE/NAME"])
+  }
+
+  private func unknownClaim(_ text: String, in snapshot: TreeSnapshot) throws -> StoreError {
+    let claims = try snapshot.claims(of: nil).map(\.description)
+    var near = nearest(to: text, among: claims, count: 5)
+    if near.isEmpty {
+      let names = Dictionary(grouping: claims) { $0.split(separator: "/").suffix(1).joined() }
+      let last = text.split(separator: "/").last.map(String.init) ?? text
+      near = nearest(to: last, among: names.keys.sorted(), count: 5).flatMap { names[$0] ?? [] }
+    }
+    return StoreError(
+      .notFound, "there is no claim `\(text)`" + (snapshot.revision.map { " at \($0.prefix(10))" } ?? ""),
+      causes: near.isEmpty ? [] : ["the nearest are " + near.prefix(5).joined(separator: ", ")],
+      hints: ["ibid list", "ibid history finds a deleted claim by its full id"])
+  }
+
+  /// The subject that `text` names, by its id with or without `subjects/`.
+  public func subject(named text: String, in snapshot: TreeSnapshot) throws -> String {
+    let id = text.hasPrefix("subjects/") ? String(text.dropFirst("subjects/".count)) : text
+    let subjects = try snapshot.subjects()
+    if subjects.contains(id) { return id }
+    if try !snapshot.claims(of: id).isEmpty { return id }
+    let near = nearest(to: id, among: subjects, count: 5)
+    throw StoreError(
+      .notFound, "there is no subject `\(text)`",
+      causes: near.isEmpty ? [] : ["the nearest are " + near.joined(separator: ", ")],
+      hints: ["ibid subject list", "ibid subject add \(IDPart.slug(id) ?? "ID") --label \"...\""])
+  }
+
+  /// The source that `text` names, by its id with or without `sources/`.
+  public func source(named text: String, in snapshot: TreeSnapshot) throws -> String {
+    let id = text.hasPrefix("sources/") ? String(text.dropFirst("sources/".count)) : text
+    let sources = try snapshot.sources()
+    if sources.contains(id) { return id }
+    let near = nearest(to: id, among: sources, count: 5)
+    throw StoreError(
+      .notFound, "there is no source `\(text)`",
+      causes: near.isEmpty ? [] : ["the nearest are " + near.joined(separator: ", ")],
+      hints: ["ibid source list", "ibid source add \(IDPart.slug(id) ?? "ID") --file FILE --title \"...\""])
+  }
+}

@@ -1,0 +1,58 @@
+import Git
+import Provenance
+
+/// A moment of record time: which revision of the store is meant.
+public enum Moment: Sendable, Equatable {
+  /// What HEAD names.
+  case head
+  /// A revision as git names them: a hash or its beginning, a branch, a tag, `HEAD~3`.
+  case revision(String)
+  /// The last commit on the first-parent line whose committer time is not later, in seconds since 1970.
+  case time(Int64, written: String)
+
+  /// Reads a revision or a date. A date is `2026-11-22` (to the end of that day, UTC), `2026-11`, or RFC 3339.
+  public init(_ text: String) {
+    if let seconds = RecordTime.end(of: text) {
+      self = .time(seconds, written: text)
+    } else {
+      self = .revision(text)
+    }
+  }
+}
+
+extension Store {
+  /// The commit at a moment.
+  func commit(at moment: Moment) throws -> Commit {
+    switch moment {
+    case .head:
+      let head = try attempting("read HEAD") { try repository.head() }
+      guard let id = head.commit else {
+        throw StoreError(
+          .notAStore, "this repository has no commits yet, so it holds no store",
+          hints: ["ibid init makes the first"])
+      }
+      return try attempting("read HEAD") { try repository.commit(id) }
+    case .revision(let name):
+      return try attempting("find the revision `\(name)`") {
+        try repository.commit(try repository.resolve(name))
+      }
+    case .time(let seconds, let written):
+      return try lastCommit(notAfter: seconds, written: written)
+    }
+  }
+
+  private func lastCommit(notAfter seconds: Int64, written: String) throws -> Commit {
+    var commit = try commit(at: .head)
+    while commit.committer.time > seconds {
+      guard let parent = commit.parents.first, !repository.shallowBoundary.contains(commit.id) else {
+        let first = RecordTime.text(commit.committer.time, offset: commit.committer.offset)
+        throw StoreError(
+          .notFound, "there is no revision as early as \(written)",
+          causes: [(isShallow ? "this shallow clone begins" : "the history begins") + " at \(first)"],
+          hints: isShallow ? ["git fetch --unshallow brings the rest"] : [])
+      }
+      commit = try attempting("read \(parent.short)") { try repository.commit(parent) }
+    }
+    return commit
+  }
+}

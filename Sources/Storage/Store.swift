@@ -1,0 +1,35 @@
+import Git
+import Provenance
+
+/// A store on disk: records in the trees of a git repository.
+///
+/// Everything that is read is read from commits, and every change is a commit. A store is used from one
+/// thread; several processes may use the same repository at once.
+public final class Store {
+  let repository: Repository
+
+  /// Opens the store that `directory` is in: a folder of a working tree, a linked worktree, or a bare repository.
+  ///
+  /// - Throws: `StoreError` where there is no repository. Whether it holds a store shows when it is read.
+  public init(at directory: String) throws {
+    repository = try attempting("open a repository at \(directory)") {
+      try Repository.discover(from: directory)
+    }
+  }
+
+  init(_ repository: Repository) { self.repository = repository }
+
+  /// The folder of the working tree, or nil in a bare repository.
+  public var workingDirectory: String? { repository.workingDirectory }
+
+  /// Whether the history reaches back only so far as this shallow clone does.
+  public var isShallow: Bool { repository.isShallow }
+
+  /// The tree at a moment of record time, checked to be a store that this version reads.
+  public func snapshot(at moment: Moment = .head) throws -> TreeSnapshot {
+    let commit = try commit(at: moment)
+    let snapshot = TreeSnapshot(of: repository, tree: commit.tree, revision: commit.id.hex)
+    _ = try snapshot.policy
+    return snapshot
+  }
+}

@@ -1,0 +1,122 @@
+import Git
+public import Provenance
+
+/// Why something could not be done with a store: what was attempted, on what, why, and what to do next.
+public struct StoreError: Error, Sendable {
+  /// What kind of error it is; scripts may rely on the words.
+  public let kind: Kind
+  /// One sentence that says what was attempted and on which id.
+  public let message: String
+  /// What led to it, outermost first.
+  public let causes: [String]
+  /// What to do, with the command to type.
+  public let hints: [String]
+  /// What the checks found, where a check refused a change.
+  public let findings: [Finding]
+
+  /// The kinds of error.
+  public struct Kind: RawRepresentable, Hashable, Sendable {
+    public let rawValue: String
+
+    /// Names a kind.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The folder is in no repository.
+    public static let noRepository = Kind(rawValue: "no-repository")
+    /// The repository holds no store.
+    public static let notAStore = Kind(rawValue: "not-a-store")
+    /// The store is of a format that this version does not read.
+    public static let unsupportedFormat = Kind(rawValue: "unsupported-format")
+    /// Something that is named does not exist.
+    public static let notFound = Kind(rawValue: "not-found")
+    /// A name stands for several things.
+    public static let ambiguous = Kind(rawValue: "ambiguous")
+    /// HEAD names no branch to commit on.
+    public static let noBranch = Kind(rawValue: "no-branch")
+    /// The same record was changed by another, or in the working tree.
+    public static let conflict = Kind(rawValue: "conflict")
+    /// Git knows no author.
+    public static let noIdentity = Kind(rawValue: "no-identity")
+    /// An object of the repository is damaged or missing.
+    public static let damaged = Kind(rawValue: "damaged")
+    /// What stands in a record's place is none: a link, a folder, or larger than a record may be.
+    public static let notARecord = Kind(rawValue: "not-a-record")
+    /// The disk or the file system refused.
+    public static let cannotWrite = Kind(rawValue: "cannot-write")
+    /// Anything else that git refused.
+    public static let git = Kind(rawValue: "git")
+  }
+
+  /// Makes an error.
+  public init(
+    _ kind: Kind, _ message: String, causes: [String] = [], hints: [String] = [], findings: [Finding] = []
+  ) {
+    self.kind = kind
+    self.message = message
+    self.causes = causes
+    self.hints = hints
+    self.findings = findings
+  }
+
+  /// Says of a change that the domain refused it.
+  public init(_ refusal: ChangeRefusal) {
+    self.init(
+      Kind(rawValue: refusal.kind.rawValue), refusal.message, causes: refusal.causes, hints: refusal.hints,
+      findings: refusal.findings)
+  }
+
+  /// Says of an error of git's what was attempted, and what to do about it.
+  init(_ error: GitError, attempted: String) {
+    let (kind, hints) = StoreError.advice(for: error)
+    let place = error.path.flatMap { error.message.contains($0) ? nil : "\($0): " } ?? ""
+    self.init(kind, "could not \(attempted)", causes: [place + error.message], hints: hints)
+  }
+
+  private static func advice(for error: GitError) -> (Kind, [String]) {
+    let path = error.path ?? "FILE"
+    switch error.code {
+    case .noRepository:
+      return (.noRepository, ["`ibid init` makes a store here", "`ibid -C DIR` runs it elsewhere"])
+    case .notOwned:
+      return (
+        .noRepository, ["`git config --global --add safe.directory \(path)`, if you trust the repository"]
+      )
+    case .detachedHead:
+      return (.noBranch, ["`git switch BRANCH` goes to a branch", "`git switch -c NAME` makes one here"])
+    case .unbornBranch: return (.noBranch, ["`ibid init` makes the first commit"])
+    case .noIdentity:
+      return (
+        .noIdentity,
+        ["git config --global user.name \"Your Name\"", "git config --global user.email you@example.org"]
+      )
+    case .conflict:
+      return (.conflict, ["look at the record as it is now, and make the change again if it is still right"])
+    case .uncommittedChanges:
+      return (.conflict, ["`git status \(path)` shows it; `git add \(path)` and `git commit` keep it"])
+    case .notAFile:
+      return (.conflict, ["a record is a plain file in plain folders: move away what stands at `\(path)`"])
+    case .missingObject:
+      return (.damaged, ["`git fsck` says what is missing", "`git fetch --refetch`, in a partial clone"])
+    case .corruptObject: return (.damaged, ["`git fsck` says what is damaged; another clone still has it"])
+    case .busy: return (.conflict, ["another ibid is at work on this repository; try again"])
+    case .lockedByOther:
+      return (.conflict, ["a git command is at work, or died: if none is running, remove the lock"])
+    case .readOnly, .permissionDenied, .noSpace: return (.cannotWrite, ["nothing was changed"])
+    case .notFound, .notACommit: return (.notFound, ["`git log --oneline` lists revisions"])
+    case .ambiguous: return (.ambiguous, ["give more digits of the revision"])
+    case .unsupportedIndex: return (.git, ["`git update-index --no-split-index`"])
+    default: return (.git, [])
+    }
+  }
+}
+
+/// Does something and, where git or the domain refuses it, says what was attempted.
+func attempting<Value>(_ what: @autoclosure () -> String, _ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch let error as GitError {
+    throw StoreError(error, attempted: what())
+  } catch let refusal as ChangeRefusal {
+    throw StoreError(refusal)
+  }
+}

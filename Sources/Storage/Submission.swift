@@ -1,0 +1,105 @@
+import Git
+public import Provenance
+
+/// A change that is on record now.
+public struct Submission: Sendable {
+  /// The commit.
+  public let revision: Revision
+  /// The files that it wrote.
+  public let writes: [RecordWrite]
+  /// What the checks have to say about the records that is no error.
+  public let findings: [Finding]
+
+  /// The records that were written, in the order of the change.
+  public var records: [RecordID] { writes.compactMap(\.record) }
+}
+
+extension Store {
+  /// Makes a change on the branch that HEAD names, as one commit of exactly its files.
+  ///
+  /// The change is planned and checked on the branch as it stands. If the branch has moved before the commit is
+  /// in place, it is planned and checked again on top; if a record that it rewrites has changed meanwhile, it is
+  /// refused, as its author has not seen the new version.
+  ///
+  /// - Parameter message: the commit's message; the change's own where it is nil.
+  /// - Throws: `StoreError`; nothing is changed then.
+  public func submit(_ change: some Change, message: String? = nil) throws -> Submission {
+    try submit(change, message: message, allowUnborn: false)
+  }
+
+  func submit(_ change: some Change, message: String?, allowUnborn: Bool) throws -> Submission {
+    let plan = SubmissionPlan(repository: repository, change: change, isFirst: allowUnborn)
+    let commit = try attempting("commit the change") {
+      try repository.publish(allowUnborn: allowUnborn) { tip in
+        try plan.make(on: tip)
+        return (message ?? change.message(for: plan.writes), plan.files)
+      }
+    }
+    return Submission(revision: Revision(commit), writes: plan.writes, findings: plan.findings)
+  }
+}
+
+/// What a change comes to on the branch as it stands; made anew where the branch has moved.
+private final class SubmissionPlan {
+  private let repository: Repository
+  private let change: any Change
+  /// Whether the change makes the store, so that there is none to read yet.
+  private let isFirst: Bool
+  /// What stood at each path when the change was first planned.
+  private var seen: [String: ObjectID?] = [:]
+  private(set) var writes: [RecordWrite] = []
+  private(set) var findings: [Finding] = []
+  private(set) var files: [FileChange] = []
+
+  init(repository: Repository, change: any Change, isFirst: Bool) {
+    self.repository = repository
+    self.change = change
+    self.isFirst = isFirst
+  }
+
+  func make(on tip: Tip) throws {
+    let snapshot = try snapshot(of: tip)
+    writes = try change.writes(on: snapshot)
+    findings = try check(on: snapshot)
+    files = try writes.map { try file($0, on: tip) }
+  }
+
+  private func snapshot(of tip: Tip) throws -> any Snapshot {
+    guard let tree = tip.tree else { return EmptySnapshot() }
+    let snapshot = TreeSnapshot(of: repository, tree: tree, revision: tip.commit?.hex)
+    if !isFirst { _ = try snapshot.policy }
+    return snapshot
+  }
+
+  private func file(_ write: RecordWrite, on tip: Tip) throws -> FileChange {
+    let entry = try tip.tree.flatMap { try repository.entry(at: write.path, inTree: $0)?.id }
+    if let before = seen[write.path], before != entry {
+      throw StoreError(
+        .conflict, "\(write.record?.description ?? write.path) was changed by another commit meanwhile",
+        hints: ["look at it as it is now, and make the change again if it is still right"])
+    }
+    seen[write.path] = .some(entry)
+    return FileChange(path: write.path, expected: entry, content: write.content)
+  }
+
+  /// Checks the records as they would be.
+  ///
+  /// - Throws: `ChangeRefusal` with the findings where one is an error.
+  private func check(on snapshot: any Snapshot) throws -> [Finding] {
+    let overlay = OverlaySnapshot(snapshot, writes: writes)
+    var examination = Examination()
+    for write in writes {
+      guard let record = write.record, let content = write.content else { continue }
+      try examination.examine(record, bytes: content, in: overlay)
+    }
+    let errors = examination.findings.filter { $0.severity == .error }
+    guard let first = errors.first else { return examination.findings }
+    // The hints of the findings are for records that exist; a new one is given again.
+    let isNew = writes.contains { $0.record?.description == first.record && $0.original == nil }
+    let hint = isNew ? "give the command again with that corrected" : errors.compactMap(\.hint).first
+    throw ChangeRefusal(
+      .checkFailed, on: first.record, "\(first.record) would not pass its checks; nothing is changed",
+      causes: errors.map { "\($0.id.rawValue) at \($0.pointer): \($0.message)" },
+      hints: hint.map { [$0] } ?? [], findings: errors)
+  }
+}

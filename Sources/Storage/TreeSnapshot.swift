@@ -1,0 +1,168 @@
+import Git
+public import Provenance
+
+/// One tree of the repository, read as a store. Whatever is read is kept, so that a capture that many claims
+/// cite is read and prepared once.
+public final class TreeSnapshot: Snapshot {
+  /// The revision, in full hexadecimal; nil for a tree that is in no commit.
+  public let revision: String?
+  let tree: ObjectID
+  private let repository: Repository
+  private var texts: [CaptureID: CapturedText] = [:]
+  private var contents: [String: [UInt8]?] = [:]
+  private var listings: [String: [TreeFile]] = [:]
+  private var cachedSchemas: Schemas?
+  private var cachedPolicy: Policy?
+
+  init(of repository: Repository, tree: ObjectID, revision: String?) {
+    self.repository = repository
+    self.tree = tree
+    self.revision = revision
+  }
+
+  /// The bytes of a file that is no larger than a record may be.
+  ///
+  /// - Throws: `StoreError` where it is no regular file, is larger, or is damaged.
+  public func bytes(at path: String) throws -> [UInt8]? {
+    if let known = contents[path] { return known }
+    let bytes = try attempting("read \(path)") { () -> [UInt8]? in
+      guard let entry = try repository.entry(at: path, inTree: tree) else { return nil }
+      guard entry.mode.isRegularFile else {
+        throw StoreError(
+          .notARecord, "\(path) is not a regular file",
+          hints: ["a symbolic link or a folder cannot be a record"]
+        )
+      }
+      return try read(entry.id, path: path, limit: ChangeRefusal.largestRecord)
+    }
+    contents[path] = .some(bytes)
+    return bytes
+  }
+
+  /// A captured text.
+  public func text(of capture: CaptureID) throws -> CapturedText {
+    if let known = texts[capture] { return known }
+    let text = try attempting("read \(capture.textPath)") { try readText(capture) }
+    texts[capture] = text
+    return text
+  }
+
+  private func readText(_ capture: CaptureID) throws -> CapturedText {
+    guard let entry = try repository.entry(at: capture.textPath, inTree: tree) else { return .absent }
+    guard entry.mode.isRegularFile else { return .invalid(reason: "it is not a regular file") }
+    do throws(GitError) {
+      return CapturedText(try repository.blob(entry.id, limit: CapturedFile.largest))
+    } catch {
+      switch error.code {
+      case .missingObject: return .notInThisClone
+      case .tooLarge: return .invalid(reason: "it is larger than \(CapturedFile.largest) bytes")
+      default: throw error
+      }
+    }
+  }
+
+  private func read(_ id: ObjectID, path: String, limit: Int) throws -> [UInt8] {
+    do throws(GitError) {
+      return try repository.blob(id, limit: limit)
+    } catch {
+      guard error.code == .tooLarge else { throw error }
+      throw StoreError(.notARecord, "\(path) is larger than a record may be (\(limit) bytes)")
+    }
+  }
+
+  /// The names of all captures of a source, oldest first.
+  public func captures(of source: String) throws -> [CaptureID] {
+    guard IDPart.isValid(source) else { return [] }
+    let ids = try files(under: "records/sources/\(source)").compactMap { file -> CaptureID? in
+      if case .capture(let id)? = RecordID(path: file.path) { id } else { nil }
+    }
+    return ids.sorted { $0.order < $1.order }
+  }
+
+  /// The ids of all claims, in order; of one subject where one is named.
+  public func claims(of subject: String?) throws -> [ClaimID] {
+    if let subject, !IDPart.isValid(subject) { return [] }
+    let folder = subject.map { "records/claims/\($0)" } ?? "records/claims"
+    return try files(under: folder).compactMap { RecordID(path: $0.path)?.claim }.sorted()
+  }
+
+  /// The ids of all subjects, in order.
+  public func subjects() throws -> [String] {
+    try files(under: "records/subjects").compactMap { file in
+      if case .subject(let id)? = RecordID(path: file.path) { id } else { nil }
+    }
+  }
+
+  /// The ids of all sources, in order.
+  public func sources() throws -> [String] {
+    try files(under: "records/sources").compactMap { file in
+      if case .source(let id)? = RecordID(path: file.path) { id } else { nil }
+    }
+  }
+
+  /// The schemas of this tree.
+  public var schemas: Schemas {
+    get throws {
+      if let cachedSchemas { return cachedSchemas }
+      var own: [String: [UInt8]] = [:]
+      for file in try files(under: "schemas")
+      where file.entry.mode.isRegularFile && file.path.hasSuffix(".schema.json") {
+        let name = String(file.path.dropFirst("schemas/".count))
+        own[name] = try attempting("read \(file.path)") {
+          try read(file.entry.id, path: file.path, limit: ChangeRefusal.largestRecord)
+        }
+      }
+      let schemas = Schemas(files: own)
+      cachedSchemas = schemas
+      return schemas
+    }
+  }
+
+  /// The policy of this tree.
+  ///
+  /// - Throws: `StoreError` where the tree is no store, or one of a newer format.
+  public var policy: Policy {
+    get throws {
+      if let cachedPolicy { return cachedPolicy }
+      let policy = try readPolicy()
+      cachedPolicy = policy
+      return policy
+    }
+  }
+
+  private func readPolicy() throws -> Policy {
+    guard let bytes = try bytes(of: .store) else {
+      throw StoreError(
+        .notAStore,
+        "this repository is no store: it has no records/store.json"
+          + (revision.map { " at \($0.prefix(10))" } ?? ""),
+        hints: ["ibid init makes it one"])
+    }
+    var format: JSON?
+    do {
+      let json = try JSONParser.parse(bytes)
+      format = json["format"]
+      return try Policy(json)
+    } catch let error as JSONSyntaxError {
+      throw StoreError(
+        .notAStore, "records/store.json is malformed", causes: [error.description],
+        hints: ["correct it in an editor and commit it with git"])
+    } catch let fault as RecordFault {
+      let isNewer = if case .number? = format { fault.pointer == ["format"] } else { false }
+      throw StoreError(
+        isNewer ? .unsupportedFormat : .notAStore, "cannot read this store", causes: [fault.message],
+        hints: [
+          isNewer
+            ? "install a newer version of ibid" : "correct records/store.json in an editor and commit it"
+        ])
+    }
+  }
+
+  /// All files under a folder, in order.
+  func files(under folder: String) throws -> [TreeFile] {
+    if let known = listings[folder] { return known }
+    let files = try attempting("list \(folder)") { try repository.files(inTree: tree, under: folder) }
+    listings[folder] = files
+    return files
+  }
+}
