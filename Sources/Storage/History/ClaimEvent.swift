@@ -1,0 +1,125 @@
+import Git
+public import Provenance
+
+/// What happened to one claim between two trees, as a fact rather than as lines of a file.
+public struct ClaimEvent: Sendable {
+  public let kind: Kind
+  public let claim: ClaimID
+  /// What the claim was called before, where it was moved.
+  public let movedFrom: ClaimID?
+  /// The claim's statement after, or before where it is deleted; nil where the record is malformed.
+  public let statement: String?
+  /// The fields that changed; empty for an added, moved or deleted claim.
+  public let changes: [FieldChange]
+
+  /// What can happen to a claim.
+  public enum Kind: String, Sendable, CaseIterable {
+    case added, changed, retracted, restored, moved, deleted
+  }
+}
+
+/// What happened to other records between two trees: a subject or a source that came, changed or went.
+public struct RecordEvent: Sendable {
+  public let kind: RecordRevision.Kind
+  public let record: RecordID
+}
+
+/// What happened between two trees.
+public struct Events: Sendable {
+  public let claims: [ClaimEvent]
+  public let others: [RecordEvent]
+
+  /// Whether nothing happened.
+  public var isEmpty: Bool { claims.isEmpty && others.isEmpty }
+}
+
+/// Reads what happened from what differs between trees.
+struct EventReader {
+  private let repository: Repository
+  private var reader: VersionReader
+
+  init(_ repository: Repository) {
+    self.repository = repository
+    reader = VersionReader(repository)
+  }
+
+  /// What happened from one tree to another, to claims of one subject where one is named.
+  mutating func events(from old: ObjectID?, to new: ObjectID, subject: String?) throws -> Events {
+    let found = try changes(from: old, to: new, subject: subject)
+    return try events(found, moves: try moves(from: old, to: new, of: found, subject: subject))
+  }
+
+  /// What a commit did that none of its parents had done.
+  mutating func events(of node: CommitNode, trees: [ObjectID: ObjectID], subject: String?) throws -> Events {
+    let parents = node.parents.compactMap { trees[$0] }
+    var found = try changes(from: parents.first, to: node.tree, subject: subject)
+    for parent in parents.dropFirst() where !found.isEmpty {
+      let others = Set(try changes(from: parent, to: node.tree, subject: subject).map(\.path))
+      found.removeAll { !others.contains($0.path) }
+    }
+    let moves = try moves(from: parents.first, to: node.tree, of: found, subject: subject)
+    return try events(found, moves: moves)
+  }
+
+  private func changes(from old: ObjectID?, to new: ObjectID, subject: String?) throws -> [TreeChange] {
+    try repository.changes(from: old, to: new, under: subject.map { "records/claims/\($0)" } ?? "records")
+  }
+
+  /// The moves among some changes; of a subject's, also those from and to other subjects.
+  private func moves(
+    from old: ObjectID?, to new: ObjectID, of changes: [TreeChange], subject: String?
+  ) throws -> Moves {
+    guard subject != nil, changes.contains(where: { $0.old == nil || $0.new == nil }) else {
+      return Moves(among: changes)
+    }
+    return Moves(among: try repository.changes(from: old, to: new, under: "records/claims"))
+  }
+
+  private mutating func events(_ changes: [TreeChange], moves: Moves) throws -> Events {
+    var claims: [ClaimEvent] = []
+    var others: [RecordEvent] = []
+    let paths = Set(changes.map(\.path))
+    for change in changes {
+      guard let record = RecordID(path: change.path) else { continue }
+      guard let id = record.claim else {
+        let kind: RecordRevision.Kind = change.old == nil ? .added : change.new == nil ? .deleted : .changed
+        others.append(RecordEvent(kind: kind, record: record))
+        continue
+      }
+      let target = moves.targets[change.path]
+      if let target, paths.contains(target) { continue }
+      if let moved = target.flatMap({ RecordID(path: $0)?.claim }) {
+        claims.append(try event(change, id: moved, movedFrom: id))
+      } else {
+        let source = moves.sources[change.path].flatMap { RecordID(path: $0)?.claim }
+        claims.append(try event(change, id: id, movedFrom: source))
+      }
+    }
+    return Events(claims: claims, others: others)
+  }
+
+  private mutating func event(_ change: TreeChange, id: ClaimID, movedFrom: ClaimID?) throws -> ClaimEvent {
+    let before = try change.old.flatMap { try reader.json($0.id) }
+    let after = try change.new.flatMap { try reader.json($0.id) }
+    let kind: ClaimEvent.Kind
+    if movedFrom != nil {
+      kind = .moved
+    } else if change.old == nil {
+      kind = .added
+    } else if change.new == nil {
+      kind = .deleted
+    } else {
+      let deprecated = JSON.string(Rank.deprecated.rawValue)
+      switch (before?["rank"] == deprecated, after?["rank"] == deprecated) {
+      case (false, true): kind = .retracted
+      case (true, false): kind = .restored
+      default: kind = .changed
+      }
+    }
+    let isChange = change.old != nil && change.new != nil
+    return ClaimEvent(
+      kind: kind, claim: id, movedFrom: movedFrom,
+      statement: (after ?? before)?["statement"]?.stringValue,
+      changes: isChange ? FieldChange.between(before, after) : [])
+  }
+}

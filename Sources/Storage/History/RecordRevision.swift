@@ -1,0 +1,102 @@
+import Git
+public import Provenance
+
+/// One revision of a claim: what a commit did to it, field by field.
+public struct RecordRevision: Sendable {
+  public let revision: Revision
+  public let kind: Kind
+  /// The claim as it is called after this revision, or before it where it is deleted.
+  public let claim: ClaimID
+  /// What the claim was called before, where this revision moved it here; what it was called after, where it moved it away.
+  public let movedFrom: ClaimID?
+  public let movedTo: ClaimID?
+  /// What changed, in the order of the record; every field, of an added or deleted claim.
+  public let changes: [FieldChange]
+  /// The record after this revision; nil where it is gone or malformed.
+  public let record: JSON?
+
+  /// What a revision does to a record.
+  public enum Kind: String, Sendable {
+    case added, changed, moved, deleted
+  }
+}
+
+/// The revisions of one claim, newest first.
+public struct RecordHistory: Sendable {
+  public let claim: ClaimID
+  public let revisions: [RecordRevision]
+  /// Whether a shallow clone hides what came before the oldest of them.
+  public let isCutOff: Bool
+}
+
+extension Store {
+  /// The revisions of a claim up to a moment, newest first.
+  public func history(of claim: ClaimID, at moment: Moment = .head) throws -> RecordHistory {
+    let tip = try commit(at: moment)
+    return try attempting("read the history of \(claim)") {
+      let graph = try VersionGraph(of: claim.path, from: tip.id, in: repository)
+      var reader = VersionReader(repository)
+      return RecordHistory(
+        claim: claim, revisions: try graph.versions.map { try reader.revision($0) }, isCutOff: graph.isCutOff)
+    }
+  }
+
+  /// Every claim that was ever in the past of a tree.
+  func claimsEver(upTo snapshot: TreeSnapshot) throws -> [ClaimID] {
+    guard let revision = snapshot.revision, let tip = ObjectID(hex: revision) else { return [] }
+    return try attempting("read the history") {
+      var ids: Set<ClaimID> = []
+      let walk = try repository.walk(from: [tip])
+      let trees = Dictionary(walk.commits.map { ($0.id, $0.tree) }, uniquingKeysWith: { first, _ in first })
+      for node in walk.commits {
+        let parents = node.parents.compactMap { trees[$0] }
+        let changes = try repository.changes(from: parents.first, to: node.tree, under: "records/claims")
+        for change in changes where change.new != nil {
+          if let id = RecordID(path: change.path)?.claim { ids.insert(id) }
+        }
+      }
+      return ids.sorted()
+    }
+  }
+}
+
+/// Reads versions of records, each blob once.
+struct VersionReader {
+  private let repository: Repository
+  private var parsed: [ObjectID: JSON?] = [:]
+  private var commits: [ObjectID: Revision] = [:]
+
+  init(_ repository: Repository) { self.repository = repository }
+
+  /// A version's JSON; nil where it is malformed.
+  mutating func json(_ blob: ObjectID) throws -> JSON? {
+    if let known = parsed[blob] { return known }
+    let bytes = try repository.blob(blob, limit: CapturedFile.largest)
+    let json = try? JSONParser.parse(bytes)
+    parsed[blob] = .some(json)
+    return json
+  }
+
+  /// A commit as readers see it.
+  mutating func revision(_ commit: ObjectID) throws -> Revision {
+    if let known = commits[commit] { return known }
+    let revision = Revision(try repository.commit(commit))
+    commits[commit] = revision
+    return revision
+  }
+
+  /// A version of a record, with what changed.
+  mutating func revision(_ version: VersionGraph.Version) throws -> RecordRevision {
+    let after = try version.blob.flatMap { try json($0) }
+    let before = version.kind == .moved ? after : try version.earlier.first.flatMap { try json($0) }
+    guard let claim = RecordID(path: version.path)?.claim else {
+      throw StoreError(.notFound, "\(version.path) is no claim")
+    }
+    let other = version.otherPath.flatMap { RecordID(path: $0)?.claim }
+    let isMovedAway = version.kind == .moved && version.blob == nil
+    return RecordRevision(
+      revision: try revision(version.commit), kind: version.kind, claim: claim,
+      movedFrom: isMovedAway ? nil : other, movedTo: isMovedAway ? other : nil,
+      changes: version.kind == .moved ? [] : FieldChange.between(before, after), record: after)
+  }
+}
