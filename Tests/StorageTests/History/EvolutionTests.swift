@@ -1,0 +1,137 @@
+import Fixtures
+import Foundation
+import Storage
+import Testing
+
+@testable import Provenance
+
+private func record(_ statement: String, rank: String = "normal") -> String {
+  #"{"statement":"\#(statement)","rank":"\#(rank)"}"# + "\n"
+}
+
+private let (a, b) = (StoreBuilder.path("a"), StoreBuilder.path("b"))
+private let elsewhere = "records/claims/tide-council/aim/a.json"
+
+extension Events {
+  /// `added harbour-league/description/a`
+  fileprivate var lines: [String] {
+    claims.map { "\($0.kind.rawValue) \($0.claim.type)/\($0.claim.name)" }
+      + others.map { "\($0.kind.rawValue) \($0.record)" }
+  }
+}
+
+@Suite struct EvolutionTests {
+  let git: RepositoryBuilder
+
+  init() throws { git = try RepositoryBuilder() }
+
+  private func log(_ subject: String? = nil) throws -> [[String]] {
+    try git.openStore().evolution(of: subject).steps.map(\.events.lines)
+  }
+
+  @Test func everyKindOfEventIsTold() throws {
+    try git.commit("unrelated", ["README": "1\n"])
+    try git.commit("add", [a: record("1")])
+    try git.commit("change", [a: record("2")])
+    try git.commit("retract", [a: record("2", rank: "deprecated")])
+    try git.commit("still retracted", [a: record("3", rank: "deprecated")])
+    try git.commit("restore", [a: record("3", rank: "preferred")])
+    try git.move(a, to: b)
+    try git.commit("delete", [b: nil])
+    let name = "description"
+    #expect(
+      try log() == [
+        ["deleted \(name)/b"], ["moved \(name)/b"], ["restored \(name)/a"], ["changed \(name)/a"],
+        ["retracted \(name)/a"], ["changed \(name)/a"], ["added \(name)/a"],
+      ])
+    let events = try git.openStore().evolution().steps.flatMap(\.events.claims)
+    #expect(events.map(\.statement) == ["3", "3", "3", "3", "2", "2", "1"])
+    #expect(events[1].movedFrom == StoreBuilder.claim("a"))
+    #expect(events[2].changes == [FieldChange(pointer: ["rank"], from: "deprecated", to: "preferred")])
+    #expect(events[0].changes.isEmpty && events[6].changes.isEmpty)
+  }
+
+  @Test func otherRecordsAreToldToo() throws {
+    let (subject, source) = (
+      "records/subjects/harbour-league.json", "records/sources/tide-ledger/source.json"
+    )
+    try git.commit(
+      "add", [subject: "{}\n", source: "{}\n", "records/stray.json": "{}\n", "schemas/x": "{}\n"])
+    try git.commit("change", [subject: "{ }\n"])
+    try git.commit("delete", [source: nil])
+    #expect(
+      try log() == [
+        ["deleted sources/tide-ledger/source"], ["changed subjects/harbour-league"],
+        ["added sources/tide-ledger/source", "added subjects/harbour-league"],
+      ])
+  }
+
+  @Test func ofASubjectOnlyItsClaimsAreTold() throws {
+    try git.commit("both", [a: record("1"), elsewhere: record("2")])
+    try git.commit("other", [elsewhere: record("3")])
+    #expect(try log("harbour-league") == [["added description/a"]])
+    #expect(try log("tide-council") == [["changed aim/a"], ["added aim/a"]])
+    #expect(try log("nobody") == [])
+    let store = try git.openStore()
+    #expect(try store.differences(from: .revision("HEAD~"), to: .head, subject: "harbour-league").isEmpty)
+  }
+
+  /// What `history` calls a move, the log of either subject does not call an addition or a deletion.
+  @Test func aMoveBetweenSubjectsIsAMoveInTheLogOfEach() throws {
+    try git.commit("add", [a: record("1"), b: record("2")])
+    try git.move(a, to: elsewhere)
+    #expect(try log("tide-council") == [["moved aim/a"]])
+    #expect(try log("harbour-league").first == ["moved aim/a"])
+    #expect(try log().first == ["moved aim/a"])
+  }
+
+  @Test func aMergeTellsOnlyWhatNoParentHad() throws {
+    try git.commit("base", [a: record("1")])
+    try git.branch("side")
+    try git.commit("side", [b: record("2")])
+    try git.switchTo("main")
+    try git.commit("main", [a: record("3")])
+    try git.merge("side")
+    #expect(try log() == [["changed description/a"], ["added description/b"], ["added description/a"]])
+    try git.branch("again")
+    try git.commit("unrelated", ["README": "1\n"])
+    try git.switchTo("main")
+    try git.commit("unrelated too", ["OTHER": "1\n"])
+    try git.git("merge", "--quiet", "--no-ff", "--no-commit", "again")
+    try git.commit("evil", [a: record("4"), "records/subjects/x.json": "{}\n"])
+    #expect(try log().first == ["changed description/a", "added subjects/x"])
+  }
+
+  @Test func theLogEndsAtItsLimitAndItsMoment() throws {
+    for number in 1...4 { try git.commit("\(number)", [a: record("\(number)")]) }
+    let store = try git.openStore()
+    #expect(try store.evolution(limit: 2).steps.map(\.revision.subject) == ["4", "3"])
+    #expect(try store.evolution(limit: 0).steps.isEmpty)
+    #expect(try store.evolution(at: .revision("HEAD~2")).steps.map(\.revision.subject) == ["2", "1"])
+    #expect(try store.evolution().isCutOff == false)
+  }
+
+  @Test func differencesAreBetweenTreesWhateverLiesBetween() throws {
+    let one = try git.commit("one", [a: record("1"), b: record("2")])
+    try git.commit("away", [a: nil])
+    try git.commit("back", [a: record("1")])
+    let two = try git.commit("two", [a: record("1", rank: "deprecated"), b: nil, elsewhere: record("3")])
+    let store = try git.openStore()
+    func diff(_ old: String, _ new: String) throws -> [String] {
+      try store.differences(from: .revision(old), to: .revision(new)).lines
+    }
+    #expect(try diff(one, two) == ["retracted description/a", "deleted description/b", "added aim/a"])
+    #expect(try diff(two, one) == ["restored description/a", "added description/b", "deleted aim/a"])
+    #expect(try diff(one, "HEAD~1") == [])
+    #expect(try diff(two, two) == [])
+  }
+
+  @Test func malformedRecordsAreToldWithoutTheirWords() throws {
+    try git.commit("one", [a: "{"])
+    try git.commit("two", [a: record("1")])
+    try git.commit("three", [a: "[1]"])
+    let events = try git.openStore().evolution().steps.flatMap(\.events.claims)
+    #expect(events.map(\.kind) == [.changed, .changed, .added])
+    #expect(events.map(\.statement) == [nil, "1", nil])
+  }
+}
