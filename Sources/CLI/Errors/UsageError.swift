@@ -1,0 +1,96 @@
+import ArgumentParser
+import Provenance
+
+extension CommandError {
+  /// The error of a command line that did not parse: what ArgumentParser says of it, with the usage line and the
+  /// nearest command or option as hints.
+  init(parsing arguments: [String], _ error: any Error) {
+    if let unknown = CommandError(unknownCommandIn: arguments) {
+      self = unknown
+      return
+    }
+    let message = Ibid.message(for: error)
+    let lines = Ibid.fullMessage(for: error, columns: 80).split(separator: "\n").map { $0.trimmed }
+    let further = lines.filter { !$0.hasPrefix(Ibid._errorPrefix) && !message.contains($0) }
+    let usage = further.first { $0.hasPrefix("Usage: ") }
+    let hints = further.filter { $0 != usage }.map { hint in
+      hint.hasPrefix("Help: ") ? hint.dropFirst("Help: ".count).drop { $0 == " " }.description : hint
+    }
+    self.init(.usage, message, hints: hints, usage: usage)
+  }
+
+  /// The error of a first word that is no command, or nil where the words are commands as far as one can tell.
+  ///
+  /// ArgumentParser calls such a word an unexpected argument.
+  init?(unknownCommandIn arguments: [String]) {
+    guard let unknown = unknownCommand(in: arguments) else { return nil }
+    let near = nearest(to: unknown.word.lowercased(), among: unknown.choices, count: 3)
+    let name = unknown.path.joined(separator: " ")
+    var hints = near.map { "did you mean `\(name) \($0)`?" }
+    hints.append("`\(name) --help` lists the commands")
+    self.init(.usage, "`\(name)` has no command '\(unknown.word)'", hints: hints)
+  }
+}
+
+/// Refuses `ibid help WORD` where the word is no command; ArgumentParser would show the general help.
+func refuseHelpOnUnknownCommand(_ arguments: [String]) throws(CommandError) {
+  let words = arguments.filter { !$0.hasPrefix("-") }
+  guard words.first == "help" else { return }
+  if let error = CommandError(unknownCommandIn: Array(words.dropFirst())) { throw error }
+}
+
+/// Refuses a group such as `ibid source` without one of its commands. `ibid` alone shows the help, unless JSON was asked
+/// for, which the help is not.
+func refuseMissingCommand(
+  after group: any ParsableCommand.Type, options: GlobalOptions
+) throws(CommandError) {
+  let commands = group.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+  guard !commands.isEmpty, group != Ibid.self || options.json else { return }
+  let name = group == Ibid.self ? Ibid._commandName : "\(Ibid._commandName) \(group._commandName)"
+  throw CommandError(
+    .usage, "`\(name)` needs a command", hints: ["`\(name) --help` lists the commands"],
+    usage: "Usage: \(name) <subcommand>")
+}
+
+/// A word that stands where a command should.
+private struct UnknownCommand {
+  let word: String
+  /// The commands before it, from `ibid` on.
+  let path: [String]
+  /// The names that could have stood in its place.
+  let choices: [String]
+}
+
+/// The first word that is no command; nil also where an option that not every command has comes before it, since the
+/// word after such an option may be its value.
+private func unknownCommand(in arguments: [String]) -> UnknownCommand? {
+  var node: any ParsableCommand.Type = Ibid.self
+  var path = [Ibid._commandName]
+  var rest = arguments[...]
+  while let argument = rest.popFirst() {
+    if argument == "-C" {
+      _ = rest.popFirst()
+    } else if argument.hasPrefix("-") {
+      guard ["--json", "--no-color"].contains(argument) else { return nil }
+    } else {
+      let children = node.configuration.subcommands
+      let named = children.first {
+        $0._commandName == argument || $0.configuration.aliases.contains(argument)
+      }
+      if children.isEmpty || argument == "help" { return nil }
+      guard let named else {
+        let choices = children.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+        return UnknownCommand(word: argument, path: path, choices: choices)
+      }
+      node = named
+      path.append(named._commandName)
+    }
+  }
+  return nil
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

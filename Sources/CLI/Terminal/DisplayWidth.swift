@@ -1,0 +1,30 @@
+import CUnistring
+
+/// The number of columns that a terminal uses for a character: 2 for East Asian wide ones and emoji, 0 for marks that
+/// combine with the one before.
+func displayWidth(_ character: Character) -> Int {
+  if let ascii = character.asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
+  let scalars = character.unicodeScalars
+  let widths = scalars.map { max(0, Int(uc_width($0.value, "UTF-8"))) }
+  guard widths.count > 1 else { return widths.first ?? 0 }
+  // An emoji sequence (joined, with a modifier, a flag) is one picture, whatever its parts add up to.
+  let isEmoji = scalars.contains(where: isPartOfEmoji)
+  let isJoined = widths[0] == 2 && scalars.contains("\u{200D}")
+  return isEmoji || isJoined ? 2 : widths.reduce(0, +)
+}
+
+/// The number of columns of a text without line breaks.
+func displayWidth(_ text: String) -> Int {
+  let utf8 = text.utf8
+  if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return utf8.count }
+  return text.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// Whether the code point makes an emoji of the character it belongs to: variation selector 16, skin tones, and the
+/// letters of flags.
+private func isPartOfEmoji(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xFE0F, 0x1F3FB...0x1F3FF, 0x1F1E6...0x1F1FF: true
+  default: false
+  }
+}
