@@ -1,0 +1,66 @@
+import ArgumentParser
+import Provenance
+import Storage
+
+struct EditCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Change fields of a claim, in one commit.",
+    discussion:
+      "A field is named as its type has it (`from`), or by its JSON Pointer (`/value/from`). `ibid cite` changes citations."
+  )
+
+  @Argument(help: "The claim: its id, or any unambiguous tail of it.")
+  var claim: String
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("A field and its new value; again for each.", valueName: "field=value"))
+  var assignments: [String] = []
+
+  @Option(
+    name: .customLong("unset"), help: ArgumentHelp("A field to remove; again for each.", valueName: "field"))
+  var removals: [String] = []
+
+  @Option(help: ArgumentHelp("When it holds (EDTF).", valueName: "edtf"))
+  var when: String?
+
+  @Option(help: "preferred, normal or deprecated.")
+  var rank: String?
+
+  @Option(help: "The claim as one plain sentence.")
+  var statement: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A field that the quote does not literally hold, and why it is right.", valueName: "field=why"))
+  var inferred: [String] = []
+
+  @Option(help: "Anything a reader should know.")
+  var note: String?
+
+  @Option(help: "Why, as the commit's message.")
+  var message: String?
+
+  @OptionGroup(title: "Global Options")
+  var options: GlobalOptions
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try requireWords(
+      ["when": when, "rank": rank, "statement": statement, "note": note, "message": message],
+      hint: "`--unset FIELD` removes a field")
+    var set = try fieldAssignments(assignments, option: "--set")
+    for (field, text) in [("/when", when), ("/rank", rank), ("/statement", statement), ("/note", note)] {
+      if let text { set.append(FieldAssignment(field: field, text: text)) }
+    }
+    let inferences = try fieldAssignments(inferred, option: "--inferred")
+    guard !set.isEmpty || !removals.isEmpty || !inferences.isEmpty else {
+      throw CommandError(.usage, "what should change?", hints: ["`ibid edit \(claim) --set field=value`"])
+    }
+    let store = try Store(at: context.directory)
+    let id = try store.claim(named: claim, in: store.snapshot())
+    let change = EditClaim(id, set: set, unset: removals, inferred: inferences)
+    try context.report(try store.submit(change, message: message), "Changed")
+    return .success
+  }
+}

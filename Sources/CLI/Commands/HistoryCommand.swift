@@ -1,0 +1,117 @@
+import ArgumentParser
+import Provenance
+import Storage
+
+struct HistoryCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Show each revision of a claim, field by field, newest first.",
+    discussion: "A claim that was moved is followed to where it came from; a deleted one is found by its id.")
+
+  @Argument(help: "The claim: its id, or any unambiguous tail of it.")
+  var claim: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Only revisions that changed this field, such as when, from or /value/from.", valueName: "field"))
+  var field: String?
+
+  @OptionGroup var time: RecordTimeOption
+
+  @OptionGroup(title: "Global Options")
+  var options: GlobalOptions
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try Store(at: context.directory)
+    let id = try store.pastClaim(named: claim, in: time.snapshot(of: store))
+    let history = try store.history(of: id, at: time.moment)
+    let revisions = try filtered(history.revisions)
+    if context.json {
+      try context.emit([
+        "claim": .string(id.description), "complete": .bool(!history.isCutOff),
+        "revisions": .array(revisions.map(json)),
+      ])
+      return .success
+    }
+    try context.out.line("\(id, .bold)")
+    for revision in revisions {
+      try context.out.line()
+      let isBeginning = history.isCutOff && revision.0.revision == history.revisions.last?.revision
+      try show(revision, isBeginning: isBeginning, on: context.out)
+    }
+    if revisions.isEmpty, let field { context.note("No revision changed \(field).") }
+    if history.isCutOff { try context.out.showCutOff() }
+    return .success
+  }
+
+  /// The revisions that changed the field, with what they changed of it.
+  private func filtered(_ revisions: [RecordRevision]) throws -> [(RecordRevision, [FieldChange])] {
+    guard let field else { return revisions.map { ($0, $0.changes) } }
+    let pointers = try pointers(of: field)
+    return revisions.compactMap { revision in
+      let changes = revision.changes.filter { change in
+        pointers.contains { change.pointer.isWithin($0) || $0.isWithin(change.pointer) }
+      }
+      return changes.isEmpty ? nil : (revision, changes)
+    }
+  }
+
+  /// The places that a field may mean: a JSON Pointer as it is; a name, one of the claim or of its value, as `--set`
+  /// has it.
+  private func pointers(of field: String) throws(CommandError) -> [JSONPointer] {
+    if !field.hasPrefix("/") { return [[field], ["value", field]] }
+    guard let pointer = JSONPointer(field) else {
+      throw CommandError(.usage, "`\(field)` is no JSON Pointer", hints: ["such as `/when` or `/value/from`"])
+    }
+    return [pointer]
+  }
+
+  /// - Parameter isBeginning: whether a shallow clone begins here, so that the record may be older.
+  private func show(
+    _ entry: (revision: RecordRevision, changes: [FieldChange]), isBeginning: Bool, on out: Terminal
+  ) throws {
+    let (revision, changes) = entry
+    try out.show(
+      revision.revision, mark: "  \(revision.kind.rawValue, .bold)\(isBeginning ? " here or earlier" : "")")
+    switch revision.kind {
+    case .moved:
+      if let from = revision.movedFrom {
+        try out.wrap("moved here from \(from, .bold)", indent: 8, firstIndent: 6)
+      }
+      if let to = revision.movedTo { try out.wrap("moved to \(to, .bold)", indent: 8, firstIndent: 6) }
+    case .deleted:
+      if field == nil {
+        let statement = changes.first { $0.pointer == ["statement"] }?.from
+        try out.wrap("it said: \(statement.map(plainText) ?? "(unreadable)")", indent: 8, firstIndent: 6)
+        return
+      }
+      fallthrough
+    case .added, .changed:
+      if field == nil, revision.kind == .changed, makesUnreadable(changes) {
+        let statement = changes.first { $0.pointer == ["statement"] }?.from.map(plainText) ?? ""
+        try out.wrap(
+          "\("the record can no longer be read", .red); it said: \(statement)", indent: 8, firstIndent: 6)
+        return
+      }
+      for change in changes where field != nil || revision.kind != .added || !isPlain(change) {
+        try out.wrap(StyledText(change), indent: 8, firstIndent: 6)
+      }
+    }
+  }
+
+  /// Whether an added claim says nothing by this field that its id or its rank's default does not say.
+  private func isPlain(_ change: FieldChange) -> Bool {
+    let told: [JSONPointer] = [["$schema"], ["subject"], ["type"]]
+    return told.contains(change.pointer) || (change.pointer == ["rank"] && change.to == "normal")
+  }
+
+  private func json(_ entry: (revision: RecordRevision, changes: [FieldChange])) -> JSON {
+    var object = JSON.members(of: entry.revision.revision)
+    object["kind"] = .string(entry.revision.kind.rawValue)
+    object["claim"] = .string(entry.revision.claim.description)
+    if let from = entry.revision.movedFrom { object["movedFrom"] = .string(from.description) }
+    if let to = entry.revision.movedTo { object["movedTo"] = .string(to.description) }
+    object["changes"] = .array(entry.changes.map { JSON($0) })
+    return .object(object)
+  }
+}

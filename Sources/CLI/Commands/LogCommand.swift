@@ -1,0 +1,51 @@
+import ArgumentParser
+import Provenance
+import Storage
+
+struct LogCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Show how the profile evolved: what each revision added, changed, retracted or deleted.")
+
+  @Argument(help: "Only claims about this subject.")
+  var subject: String?
+
+  @Option(name: .shortAndLong, help: "The most revisions to show.")
+  var limit: Int?
+
+  @OptionGroup var time: RecordTimeOption
+
+  @OptionGroup(title: "Global Options")
+  var options: GlobalOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+  }
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try Store(at: context.directory)
+    let snapshot = try time.snapshot(of: store)
+    let subject = try subject.map { try store.subject(named: $0, in: snapshot) }
+    let (steps, isCutOff) = try store.evolution(of: subject, at: time.moment, limit: limit ?? .max)
+    if context.json {
+      try context.emit([
+        "subject": subject.map(JSON.string) ?? .null, "complete": .bool(!isCutOff),
+        "revisions": .array(
+          steps.map { step in
+            var object = JSON.members(of: step.revision)
+            for member in JSON.members(of: step.events).members { object[member.key] = member.value }
+            return .object(object)
+          }),
+      ])
+      return .success
+    }
+    for (index, step) in steps.enumerated() {
+      if index > 0 { try context.out.line() }
+      try context.out.show(step.revision)
+      try context.out.show(step.events)
+    }
+    if steps.isEmpty { context.note("No revision did anything here yet.") }
+    if isCutOff { try context.out.showCutOff() }
+    return .success
+  }
+}

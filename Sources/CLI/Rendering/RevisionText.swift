@@ -1,0 +1,87 @@
+import Provenance
+import Storage
+
+extension Terminal {
+  /// The head of a revision: id, time, author, and the message that says why.
+  func show(_ revision: Revision, mark: StyledText = "") throws {
+    try wrap(
+      "\(revision.short, .yellow)  \(revision.timestamp)  \(revision.author)\(mark)", indent: 4,
+      firstIndent: 0)
+    try wrap(StyledText(revision.subject), indent: 4)
+    if !revision.body.isEmpty { try wrap(StyledText(revision.body, .dim), indent: 4) }
+  }
+
+  /// Says what a shallow clone hides.
+  func showCutOff() throws {
+    try line()
+    try wrap(
+      "\("Note:", .cyan) this is a shallow clone: what came before its oldest commit is not known here. \("git fetch --unshallow", .code) brings it."
+    )
+  }
+
+  /// What happened to claims and other records.
+  func show(_ events: Events, indent: Int = 4) throws {
+    for event in events.claims {
+      let from = event.movedFrom.map { " (was \($0))" } ?? ""
+      try wrap(
+        "\(event.kind.rawValue, event.kind.style)  \(event.claim, .bold)\(from)", indent: indent + 4,
+        firstIndent: indent)
+      if let statement = event.statement { try wrap(StyledText(statement), indent: indent + 4) }
+      guard event.kind != .changed || !makesUnreadable(event.changes) else {
+        try wrap("\("the record can no longer be read", .red)", indent: indent + 4)
+        continue
+      }
+      for change in event.changes where change.pointer != ["statement"] {
+        try wrap(StyledText(change), indent: indent + 6, firstIndent: indent + 4)
+      }
+    }
+    for event in events.others {
+      try wrap("\(event.kind.rawValue, .dim)  \(event.record)", indent: indent + 4, firstIndent: indent)
+    }
+  }
+}
+
+extension ClaimEvent.Kind {
+  fileprivate var style: Style {
+    switch self {
+    case .added, .restored: .green
+    case .deleted, .retracted: .red
+    case .changed, .moved: .yellow
+    }
+  }
+}
+
+extension JSON {
+  /// The members by which every document names a revision.
+  static func members(of revision: Revision) -> JSONObject {
+    [
+      "revision": .string(revision.id), "time": .string(revision.timestamp),
+      "author": .string(revision.author),
+      "email": .string(revision.email), "message": .string(revision.message),
+    ]
+  }
+
+  /// A change of a field: absent is null.
+  init(_ change: FieldChange) {
+    self = [
+      "pointer": .string(change.pointer.description), "from": change.from ?? .null, "to": change.to ?? .null,
+    ]
+  }
+
+  /// What happened, as two members: `claims` and `records`.
+  static func members(of events: Events) -> JSONObject {
+    [
+      "claims": .array(
+        events.claims.map { event in
+          [
+            "kind": .string(event.kind.rawValue), "claim": .string(event.claim.description),
+            "movedFrom": event.movedFrom.map { .string($0.description) } ?? .null,
+            "statement": event.statement.map(JSON.string) ?? .null,
+            "changes": .array(event.changes.map { JSON($0) }),
+          ]
+        }),
+      "records": .array(
+        events.others.map { ["kind": .string($0.kind.rawValue), "record": .string($0.record.description)] }),
+    ]
+  }
+}
