@@ -1,0 +1,123 @@
+import Fixtures
+import Foundation
+import Testing
+
+/// Commands whose output is held against `Golden/<name>.txt`.
+struct Topic: CustomTestStringConvertible, Sendable {
+  struct Line: Sendable {
+    var arguments: [String]
+    var input: String?
+  }
+
+  let name: String
+  let lines: [Line]
+  /// The widths in columns that each command is run at.
+  let widths: [Int]
+
+  init(_ name: String, at widths: [Int] = [80], _ commands: [String]...) {
+    self.name = name
+    self.widths = widths
+    lines = commands.map { Line(arguments: $0) }
+  }
+
+  /// Commands of which some read standard input.
+  init(_ name: String, lines: [Line]) {
+    self.name = name
+    self.lines = lines
+    widths = [80]
+  }
+
+  var testDescription: String { name }
+
+  /// The transcript of all commands, in order, in one store.
+  func transcript(in scenario: Scenario) throws -> String {
+    var transcript = Transcript()
+    for line in lines {
+      for width in widths {
+        let outcome = try scenario.ibid(line.arguments, input: line.input ?? "", columns: width)
+        transcript.add(line.arguments, columns: width, input: line.input, outcome)
+      }
+    }
+    return try scenario.named(transcript.text)
+  }
+}
+
+@Suite struct GoldenTests {
+  @Test(arguments: readingTopics) func reading(_ topic: Topic) throws {
+    try Golden.expect(topic.transcript(in: LanternSociety.store.get()), in: topic.name)
+  }
+
+  @Test(arguments: writingTopics) func writing(_ topic: Topic) throws {
+    let scenario = try LanternSociety.store.get().copy()
+    try Golden.expect(topic.transcript(in: scenario), in: topic.name)
+    #expect(try scenario.git("fsck", "--strict", "--no-dangling").isEmpty)
+    #expect(try scenario.git("status", "--porcelain") == "?? bulletin.md\n?? gazette.txt")
+  }
+
+  /// A quote that is altered, one that moved, one whose source went, and a file where none may stand: then what `--fix`
+  /// mends of it.
+  @Test func verifyingDefects() throws {
+    let scenario = try LanternSociety.store.get().copy()
+    let claims = "records/claims/beacon-league"
+    for (path, old, new) in [
+      ("rename/2019", "In 2019 the", "In 2009 the"), ("assessment/club", "\"start\": 423", "\"start\": 420"),
+      ("location/harbour", "\"source\": \"harbour-gazette\"", "\"source\": \"lost-gazette\""),
+    ] {
+      let text = try scenario.read("\(claims)/\(path).json")
+      #expect(text.contains(old))
+      try scenario.write("\(claims)/\(path).json", text.replacing(old, with: new))
+    }
+    try scenario.write("\(claims)/Stray.json", "{}\n")
+    try scenario.git("add", "records")
+    try scenario.git("commit", "--quiet", "-m", "defects")
+    let topic = Topic(
+      "verify-defects", at: [80, 40], ["verify"], ["verify", "beacon-league", "--json"],
+      ["verify", "assessment/club"], ["verify", "--fix"], ["verify", "--fix"])
+    try Golden.expect(topic.transcript(in: scenario), in: topic.name)
+  }
+
+  /// What makes the scenario, from the empty folder on.
+  @Test func making() throws {
+    let scenario = try Scenario()
+    try scenario.write("gazette.txt", LanternSociety.gazette)
+    try scenario.write("bulletin.md", LanternSociety.bulletin)
+    var transcript = Transcript()
+    for command in LanternSociety.commands {
+      transcript.add(command, columns: 80, input: nil, try scenario.ibid(command))
+    }
+    try Golden.expect(scenario.named(transcript.text), in: "making")
+  }
+
+  @Test(arguments: [
+    "", "init", "subject", "subject add", "subject list", "subject show", "source", "source add",
+    "source capture", "source list", "source show", "add", "edit", "cite", "retract", "show", "list",
+    "profile", "history", "blame", "log", "diff", "verify", "completions",
+  ]) func helpFitsFortyColumns(_ command: String) throws {
+    let scenario = try LanternSociety.store.get()
+    let help = try scenario.ibid(
+      command.split(separator: " ").map(String.init) + ["--help"], columns: 40)
+    #expect(help.status == 0)
+    #expect(help.stderr.isEmpty)
+    #expect(help.stdout.contains("OVERVIEW: "))
+    #expect(help.stdout.contains("--json"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func completions(_ shell: String) throws {
+    let scenario = try LanternSociety.store.get()
+    let script = try scenario.ibid(["completions", shell])
+    #expect(script.status == 0)
+    for word in ["subject", "history", "verify", "derived-from"] { #expect(script.stdout.contains(word)) }
+  }
+
+  /// A file that no topic writes would never be compared again.
+  @Test(.disabled(if: Golden.areWritten, "the files are being written"))
+  func everyGoldenFileIsOfATopic() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
+    let names =
+      (readingTopics + writingTopics + refusalTopics).map(\.name) + Damage.all.map(\.name) + [
+        "making", "verify-defects", "invalid-utf8", "read-only",
+      ]
+    #expect(Set(files) == Set(names.map { $0 + ".txt" }))
+    #expect(Set(names).count == names.count)
+  }
+}

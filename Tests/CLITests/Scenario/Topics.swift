@@ -1,0 +1,147 @@
+/// What only reads: run on the one scenario, at once.
+let readingTopics = [
+  Topic(
+    "subject", at: [80, 40],
+    ["subject", "list"], ["subject", "show", "beacon-league"], ["subject", "show", "dockers-union"]),
+  Topic(
+    "subject-json",
+    ["subject", "list", "--json"], ["subject", "show", "beacon-league", "--json"]),
+  Topic(
+    "source", at: [80, 40],
+    ["source", "list"], ["source", "show", "harbour-gazette"], ["source", "show", "bulletin", "--text"]),
+  Topic(
+    "source-json",
+    ["source", "list", "--json"], ["source", "show", "harbour-gazette", "--json"],
+    ["source", "show", "bulletin", "--text", "--json"]),
+  Topic(
+    "show", at: [80, 40],
+    ["show", "rename/2019"], ["show", "claims/beacon-league/assessment/club"], ["show", "lighthouses"],
+    ["show", "membership/dockers-union"], ["show", "location/harbour", "--at", "HEAD~2"]),
+  Topic("show-json", ["show", "assessment/club", "--json"], ["show", "membership/dockers-union", "--json"]),
+  Topic(
+    "list", at: [80, 40],
+    ["list"], ["list", "--subject", "beacon-league", "--type", "rename"], ["list", "--source", "bulletin"],
+    ["list", "--rank", "deprecated"], ["list", "--subject", "dockers-union"], ["list", "--at", "HEAD~3"]),
+  Topic("list-json", ["list", "--json"], ["list", "--subject", "dockers-union", "--json"]),
+  Topic(
+    "history", at: [80, 40],
+    ["history", "rename/2019"], ["history", "rename/2019", "--field", "/when"],
+    ["history", "rename/2019", "--field", "when"], ["history", "location/harbour"],
+    ["history", "beacon-league/aim/light"], ["history", "attribute/lighthouses"],
+    ["history", "assessment/club"],
+    ["history", "membership/dockers-union"], ["history", "rename/2019", "--field", "/note"],
+    ["history", "rename/2019", "--at", "HEAD~8"]),
+  Topic(
+    "history-json",
+    ["history", "rename/2019", "--field", "/when", "--json"], ["history", "location/harbour", "--json"],
+    ["history", "aim/light", "--json"]),
+  Topic(
+    "blame", at: [80, 40],
+    ["blame", "rename/2019"], ["blame", "attribute/lighthouses"], ["blame", "assessment/club"],
+    ["blame", "membership/dockers-union"], ["blame", "rename/2019", "--at", "HEAD~8"]),
+  Topic("blame-json", ["blame", "rename/2019", "--json"]),
+  Topic(
+    "log", at: [80, 40],
+    ["log"], ["log", "dockers-union"], ["log", "beacon-league", "--limit", "2"],
+    ["log", "-l", "1", "--at", "HEAD~3"]),
+  Topic("log-json", ["log", "--limit", "3", "--json"], ["log", "dockers-union", "--json"]),
+  Topic(
+    "diff", at: [80, 40],
+    ["diff", "HEAD~4"], ["diff", "HEAD~5", "HEAD~3"], ["diff", "HEAD~5", "HEAD", "dockers-union"],
+    ["diff", "HEAD~5", "beacon-league"], ["diff", "HEAD", "HEAD"]),
+  Topic("diff-json", ["diff", "HEAD~3", "--json"]),
+  Topic(
+    "profile", at: [80, 40],
+    ["profile", "beacon-league"], ["profile", "beacon-league", "--at", "HEAD~8"],
+    ["profile", "dockers-union"],
+    ["profile", "beacon-league", "--at", "2026-11-18T20:00Z"],
+    ["profile", "beacon-league", "--at", "2020-01-01"]),
+  Topic(
+    "profile-markdown",
+    ["profile", "beacon-league", "--format", "markdown"],
+    ["profile", "dockers-union", "--format", "markdown"]),
+  Topic(
+    "profile-json",
+    ["profile", "beacon-league", "--format", "json"],
+    ["profile", "beacon-league", "--at", "HEAD~7", "--json"]),
+  Topic(
+    "verify", at: [80, 40],
+    ["verify"], ["verify", "beacon-league"], ["verify", "rename/2019", "assessment/club"],
+    ["verify", "--at", "HEAD~3"], ["verify", "dockers-union"], ["verify", "--at", "HEAD~16"]),
+  Topic(
+    "verify-json",
+    ["verify", "--json"], ["verify", "rename/2019", "--json"], ["verify", "dockers-union", "--json"]),
+]
+
+/// What changes the store: each runs its commands on a copy.
+let writingTopics = [
+  Topic(
+    "init", ["init", "../new", "--json"], ["-C", "../new", "log"], ["init", "--bare", "../bare.git"],
+    ["-C", "../bare.git", "subject", "add", "x", "--label", "X"]),
+  Topic(
+    "add-json",
+    lines: [
+      .init(arguments: ["add", "--file", "-", "--message", "two at once"], input: twoClaims),
+      .init(arguments: ["show", "assessment/old"]),
+      .init(
+        arguments: ["add", "--file", "-", "--type", "assessment", "--subject", "dockers-union", "--json"],
+        input: #"{"value": {"text": "club of old men"}, "citations": "#
+          + #"[{"source": "harbour-gazette", "quote": ["Critics call it a club of old men."]}]}"#),
+      .init(arguments: ["log", "-l", "2"]),
+    ]),
+  Topic(
+    "scripts",
+    [
+      "add", "rename", "--subject", "beacon-league", "--source", "harbour-gazette", "--quote",
+      "In Arabic it calls itself رابطة المنارة الساحلية", "--set", "from=Beacon League", "--set",
+      "to=رابطة المنارة الساحلية", "--inferred", "from=its name in English",
+    ],
+    [
+      "add", "description", "--subject", "beacon-league", "--source", "harbour-gazette", "--quote",
+      "its branch in Japan is 灯台同盟横浜支部", "--set", "text=灯台同盟横浜支部", "--name", "branch",
+      "--note", "a note with \u{1B}[31mcontrol\u{1B}[0m and \u{202E}bidi characters", "--message",
+      "a message with \u{1B}[31mcontrol\u{1B}[0m characters",
+    ],
+    ["show", "description/branch"], ["list", "--type", "rename"], ["log", "-l", "2"],
+    ["show", "description/branch", "--json"]),
+  Topic(
+    "edit",
+    ["edit", "rename/2019", "--when", "2019", "--rank", "preferred", "--note", "a note"],
+    [
+      "edit", "rename/2019", "--unset", "note", "--set", "from=Lantern Society of the Harbour", "--inferred",
+      "from=its full name",
+    ],
+    ["edit", "rename/2019", "--unset", "/inferred", "--set", "from=Lantern Society", "--json"],
+    ["history", "rename/2019"], ["blame", "rename/2019"]),
+  Topic(
+    "cite",
+    [
+      "cite", "rename/2019", "--source", "harbour-gazette", "--quote",
+      "the Lantern Society changed its name to the Beacon League",
+      "--replace", "1", "--locator", "page=2", "--message", "fewer words",
+    ],
+    ["cite", "rename/2019", "--source", "bulletin", "--quote", "The league", "--json"],
+    ["show", "rename/2019"],
+    ["history", "rename/2019"]),
+  Topic(
+    "source-capture",
+    ["source", "capture", "bulletin", "--file", "bulletin.md", "--retrieved", "2026-11-22"],
+    [
+      "source", "capture", "bulletin", "--file", "gazette.txt", "--retrieved", "2026-11-22", "--message",
+      "a new edition",
+    ],
+    ["source", "show", "bulletin"], ["source", "list"], ["verify"]),
+  Topic(
+    "elision",
+    [
+      "add", "description", "--subject", "beacon-league", "--source", "harbour-gazette", "--quote",
+      "It runs 12 lighthouses",
+      "--quote", "operates in Port Amber", "--set", "text=It runs 12 lighthouses", "--name", "harbour",
+    ],
+    ["show", "description/harbour"], ["profile", "beacon-league"]),
+]
+
+private let twoClaims = """
+  {"id": "beacon-league/assessment/old", "value": {"text": "a club of old men"}, "citations": [{"source": "harbour-gazette", "quote": ["a club of old men"]}]}
+  {"subject": "dockers-union", "type": "event", "value": {"title": "joined the league"}, "when": "2020-05", "citations": [{"source": "harbour-gazette", "quote": ["The Dockers’\nUnion joined the league in May 2020"]}]}
+  """

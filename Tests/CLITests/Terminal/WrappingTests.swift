@@ -1,0 +1,85 @@
+import Testing
+
+@testable import CLI
+
+@Suite struct WrappingTests {
+  private func wrap(
+    _ text: StyledText, _ width: Int, indent: Int = 0, firstIndent: Int? = nil
+  ) -> [String] {
+    text.wrapped(to: width, indent: indent, firstIndent: firstIndent).map(\.plain)
+  }
+
+  @Test func linesBreakAtSpaces() {
+    #expect(wrap("one two three", 7) == ["one two", "three"])
+    #expect(wrap("one two three", 80) == ["one two three"])
+    #expect(wrap("one   two", 4) == ["one", "two"])
+    #expect(wrap("a  b", 80) == ["a  b"])
+    #expect(wrap("", 10) == [""])
+  }
+
+  @Test func lineFeedsAreKept() {
+    #expect(wrap("one\n\ntwo\n", 10) == ["one", "", "two"])
+    #expect(wrap("one\r\ntwo", 10) == ["one", "two"])
+  }
+
+  @Test func indents() {
+    #expect(wrap("one two three", 9, indent: 2) == ["  one two", "  three"])
+    #expect(wrap("one two three", 9, indent: 4, firstIndent: 0) == ["one two", "    three"])
+    #expect(wrap("one\n\ntwo", 9, indent: 2) == ["  one", "", "  two"])
+  }
+
+  @Test func idsAndAddressesStayWhole() {
+    #expect(
+      wrap("see claims/a-b/rename/2024-05 there", 22) == ["see", "claims/a-b/rename/2024-05"].prefix(1) + [
+        "claims/a-b/rename/2024", "-05 there",
+      ])
+    #expect(wrap("see a-b/c-d now", 8) == ["see", "a-b/c-d", "now"])
+  }
+
+  @Test func aWordLongerThanALineIsBrokenUnlessItMayNot() {
+    #expect(wrap("abcdefgh ij", 3) == ["abc", "def", "gh", "ij"])
+    #expect(wrap("x \("abcdefgh", .unbroken) ij", 3) == ["x", "abcdefgh", "ij"])
+    #expect(wrap("x \("a b c d", .unbroken) y", 4) == ["x", "a b c d", "y"])
+  }
+
+  @Test func wideCharactersTakeTwoColumnsAndBreakAnywhereButBeforePunctuation() {
+    #expect(wrap("漢字仮名交文", 6) == ["漢字仮", "名交文"])
+    #expect(wrap("漢字仮。名", 6) == ["漢字", "仮。名"])
+    #expect(wrap("漢字", 3) == ["漢", "字"])
+  }
+
+  @Test func combiningMarksAndEmojiStayWithTheirCharacter() {
+    #expect(wrap("e\u{301}e\u{301}e\u{301}", 2) == ["e\u{301}e\u{301}", "e\u{301}"])
+    #expect(wrap("👩‍👩‍👧👩‍👩‍👧", 3) == ["👩‍👩‍👧", "👩‍👩‍👧"])
+  }
+
+  @Test func arabicBreaksAtSpaces() {
+    #expect(wrap("قيادة العمليات العسكرية", 15) == ["قيادة العمليات", "العسكرية"])
+  }
+
+  @Test func noLineIsWiderThanAskedFor() {
+    let text: StyledText = "Über 3,5 % «mots» — 漢字、仮名 and 👍🏽👍🏽 قيادة العمليات claims/a/b/c (in 2024)."
+    for width in 2...60 {
+      #expect(text.wrapped(to: width, indent: 0).allSatisfy { $0.width <= width })
+    }
+  }
+
+  @Test func stylesSurviveABreak() {
+    let lines = ("x \("one two", .red)" as StyledText).wrapped(to: 5)
+    #expect(
+      lines.map { $0.rendered(colour: true) } == ["x \u{1B}[31mone\u{1B}[0m", "\u{1B}[31mtwo\u{1B}[0m"])
+    #expect(lines.map { $0.rendered(colour: false) } == ["x one", "two"])
+  }
+
+  @Test func interpolatedTextIsMadeSafeAndOnlyStylesMakeEscapes() {
+    let text: StyledText = "\("\u{1B}[0m", [.bold, .green])"
+    #expect(text.rendered(colour: true) == "\u{1B}[1;32m\\u{1B}[0m\u{1B}[0m")
+  }
+
+  @Test func cuttingCountsColumns() {
+    #expect(("abcdef" as StyledText).truncated(to: 6).plain == "abcdef")
+    #expect(("abcdef" as StyledText).truncated(to: 4).plain == "abc…")
+    #expect(("漢字仮名" as StyledText).truncated(to: 4).plain == "漢…")
+    #expect(("a\nb" as StyledText).truncated(to: 4).plain == "a b")
+  }
+}
