@@ -31,6 +31,34 @@ public struct Day: Hashable, Sendable {
   }
 }
 
+extension Day {
+  /// Days since 1970-01-01, by the calendar's cycle of 400 years; for years within ±10¹⁵.
+  public var daysSince1970: Int64 {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = Int64((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1)
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - Self.marchOfYear0
+  }
+
+  /// The day that is so many days after 1970-01-01; for counts within ±10¹⁷.
+  public init(daysSince1970 days: Int64) {
+    let shifted = days + Self.marchOfYear0
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = Int(dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100))
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// 1 March of year 0, where the cycle begins, in days before 1970-01-01.
+  private static let marchOfYear0: Int64 = 719_468
+}
+
 extension Day: Comparable {
   /// Calendar order.
   public static func < (left: Day, right: Day) -> Bool {

@@ -104,7 +104,7 @@ private struct Instant {
   let moment: Moment
   /// Seconds ahead of UTC; nil if not said.
   let shift: Int?
-  /// Days since 1 March of year 0, in UTC if the shift is known.
+  /// Days since 1970-01-01, in UTC if the shift is known.
   let utcDay: Int64
   /// Seconds of that day.
   let utcSecond: Int
@@ -116,17 +116,6 @@ private struct Instant {
     // Floored, so that a shift into the day before counts back.
     let days = second >= 0 ? second / 86_400 : -((86_399 - second) / 86_400)
     utcSecond = second - days * 86_400
-    utcDay = (moment.day?.ordinal ?? 0) + Int64(days)
-  }
-}
-
-extension Day {
-  /// Days since 1 March of year 0; a time of day has a four-digit year, so this does not overflow.
-  fileprivate var ordinal: Int64 {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = Int64((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1)
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    utcDay = (moment.day?.daysSince1970 ?? 0) + Int64(days)
   }
 }
