@@ -14,7 +14,9 @@ struct QuoteRefusal {
         causes.append(which + "it stands in \(passage.placeCount) places")
         hints.append("quote more of the words around it, so that it stands in one place only")
       case .missing where passage.refusal == nil: causes.append(which + "nothing in the text is like it")
-      default: causes.append(which + passage.explanation)
+      default:
+        let nearest = passage.refusal == nil ? passage.nearest : nil
+        causes.append(which + (nearest?.sentence ?? passage.explanation))
       }
       if let nearest = passage.nearest {
         hints.append("if it is meant: --quote \(nearest.text.onOneLine.shellWord)")

@@ -10,14 +10,17 @@ extension PassageResult {
     case .tooMuchWork: return "the quote and the text are made so that checking would take too long"
     case nil: reason = "the quote is not in the source"
     }
-    guard let nearest else { return reason }
-    let place = "\(nearest.range.lowerBound)\u{2013}\(nearest.range.upperBound)"
-    return
-      "\(reason) (\(nearest.kind.words)); the nearest words, at code points \(place), are \(nearest.marked)"
+    return nearest.map { "\(reason); \($0.sentence)" } ?? reason
   }
 }
 
 extension NearPassage {
+  /// What the source has there, and what differs, in one sentence.
+  var sentence: String {
+    let place = "\(range.lowerBound)\u{2013}\(range.upperBound)"
+    return "the nearest words, at code points \(place), are \(marked): \(kind.words)"
+  }
+
   /// The difference on one line: what only the source has in `[-...-]`, what only the quote has in `{+...+}`.
   var marked: String {
     let runs = difference.map { run in

@@ -171,8 +171,8 @@ import Testing
       ], kind: .negation)
     #expect(
       passage.explanation
-        == "the quote is not in the source (a negation differs); the nearest words, at code points 3\u{2013}13, "
-        + "are \u{201C}[-not -]banned{+ there+}\u{201D}")
+        == "the quote is not in the source; the nearest words, at code points 3\u{2013}13, "
+        + "are \u{201C}[-not -]banned{+ there+}\u{201D}: a negation differs")
     #expect(Set(ChangeKind.allCases.map(\.words)).count == ChangeKind.allCases.count)
   }
 
