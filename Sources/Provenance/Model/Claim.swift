@@ -17,6 +17,8 @@ public struct Claim: Sendable {
   /// Why the claim is deprecated, where it is.
   public let deprecationReason: String?
   public let note: String?
+  /// Why the claim was retracted; nil where it is in force, whatever reason is left in its record.
+  public var retraction: String? { rank == .deprecated ? deprecationReason : nil }
   /// The record as it stands in the file.
   public let json: JSONObject
 

@@ -7,6 +7,8 @@
 public final class Schemas {
   private let files: [String: [UInt8]]
   private let compiled: SchemaSet
+  /// The names of built-in schemas that the tree has in another wording.
+  private let reworded: Set<String>
   private let reader: SchemaReader
 
   /// Schemas that describe a kind of record rather than a type of claim.
@@ -16,6 +18,7 @@ public final class Schemas {
   /// Takes the files of a tree's `schemas/` folder, by file name.
   public init(files own: [String: [UInt8]]) {
     files = BuiltInSchemas.files.merging(own) { _, own in own }
+    reworded = Set(BuiltInSchemas.files.filter { own[$0.key] != nil && own[$0.key] != $0.value }.keys)
     compiled = SchemaSet(files: files)
     reader = SchemaReader(files: files)
   }
@@ -37,7 +40,24 @@ public final class Schemas {
   ///
   /// - Throws: `SchemaError` where the schema itself cannot be used.
   func violations(of bytes: [UInt8], schema: String) throws(SchemaError) -> [SchemaViolation] {
-    try compiled.validate(bytes, against: schema + Schemas.suffix)
+    let name = schema + Schemas.suffix
+    var found = try compiled.validate(bytes, against: name)
+    for floor in floors(of: schema) {
+      found += try Schemas.builtIn.validate(bytes, against: floor).filter { !found.contains($0) }
+    }
+    return found
+  }
+
+  private static let builtIn = SchemaSet(files: BuiltInSchemas.files)
+
+  /// The built-in schemas that hold whatever the tree's own say: the format is decided, and a tree whose
+  /// schemas ask for less could pass anything otherwise.
+  private func floors(of schema: String) -> [String] {
+    let claim = RecordKind.claim.rawValue + Schemas.suffix
+    let name = schema + Schemas.suffix
+    guard BuiltInSchemas.files[name] != nil else { return [claim] }
+    return reworded.contains(name) || (reworded.contains(claim) && !Schemas.kinds.contains(schema))
+      ? [name] : []
   }
 
   /// The places of all keys that the schema does not know, with the keys that it knows there.
@@ -66,7 +86,7 @@ public final class Schemas {
   /// The ids of subjects that a claim's value refers to, with the place of each within the value.
   func references(in value: JSONObject, type: String) -> [(field: JSONPointer, subject: String)] {
     var found: [(JSONPointer, String)] = []
-    for (name, shape) in valueFields(ofType: type) {
+    for (name, shape) in referringFields(ofType: type) {
       guard let member = value[name] else { continue }
       if shape.evidence == "reference", let subject = member.stringValue {
         found.append(([name], subject))
@@ -77,6 +97,14 @@ public final class Schemas {
       }
     }
     return found
+  }
+
+  /// The fields by which references are found; of a built-in type as it is built in, whatever the tree makes of it.
+  private func referringFields(ofType type: String) -> [(name: String, shape: SchemaShape)] {
+    guard !reworded.isEmpty, BuiltInSchemas.claimTypes.contains(type) else {
+      return valueFields(ofType: type)
+    }
+    return Schemas(files: [:]).valueFields(ofType: type)
   }
 
   /// The sentence templates of a type, best first.

@@ -15,6 +15,8 @@ public protocol Snapshot {
   func subjects() throws -> [String]
   /// The ids of all sources, in order.
   func sources() throws -> [String]
+  /// A claim, or nil where there is none that can be read.
+  func claim(_ id: ClaimID) throws -> Claim?
   /// The schemas of this tree.
   var schemas: Schemas { get throws }
   /// The policy of this tree.
