@@ -16,6 +16,9 @@ public struct AddClaims: Change {
   /// `records: add claim <id>`, or how many.
   public func message(for writes: [RecordWrite]) -> String {
     let ids = writes.compactMap(\.record?.claim)
+    guard !ids.isEmpty else {
+      return "records: add \(drafts.count == 1 ? "a claim" : "\(drafts.count) claims")"
+    }
     guard ids.count != 1 else { return "records: add claim \(ids[0])" }
     return "records: add \(ids.count) claims\n\n" + ids.map { "- \($0)" }.joined(separator: "\n")
   }

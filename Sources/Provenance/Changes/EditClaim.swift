@@ -22,6 +22,8 @@ public struct EditClaim: Change {
   public func writes(on snapshot: any Snapshot) throws -> [RecordWrite] {
     let names = FieldNames(type: claim.type, schemas: try snapshot.schemas)
     return try revise(claim, on: snapshot) { json, record in
+      let before = json
+      var remarks: [String] = []
       for field in unset {
         let pointer = try names.pointer(of: field, on: record)
         guard json.remove(at: pointer) else {
@@ -29,6 +31,8 @@ public struct EditClaim: Change {
             .notFound, on: record, "\(record) has no field `\(pointer)` to unset",
             hints: ["ibid show \(claim)"])
         }
+        // The reason goes with the value that it was for.
+        json.remove(at: ["inferred", pointer.description])
       }
       try names.assign(set, in: &json, on: record)
       for inference in inferred {
@@ -36,8 +40,31 @@ public struct EditClaim: Change {
         if json["inferred"] == nil { json.set(.object([:]), at: ["inferred"]) }
         json.set(.string(inference.text), at: ["inferred", pointer.description])
       }
-      return []
+      remarks += try reword(&json, from: before, on: snapshot)
+      if json["rank"] != .string(Rank.deprecated.rawValue),
+        set.contains(where: { $0.field.hasSuffix("rank") })
+      {
+        json.remove(at: ["deprecation"])
+      }
+      return remarks
     }
+  }
+
+  /// Makes a statement anew that was made from the value; of one that was written, says that it stayed.
+  private func reword(_ json: inout JSON, from before: JSON, on snapshot: any Snapshot) throws -> [String] {
+    guard json["value"] != before["value"], json["statement"] == before["statement"],
+      let earlier = before.objectValue, let later = json.objectValue,
+      let statement = json["statement"]?.stringValue
+    else { return [] }
+    let made = try StatementTemplate.statement(
+      subject: claim.subject, type: claim.type, claim: earlier, on: snapshot)
+    guard ExactText(made) == ExactText(statement) else {
+      return ["the statement is as it was; `--statement` changes it: \(statement)"]
+    }
+    let reworded = try StatementTemplate.statement(
+      subject: claim.subject, type: claim.type, claim: later, on: snapshot)
+    json.set(.string(reworded), at: ["statement"])
+    return ["the statement is now: \(reworded)"]
   }
 
   /// `records: edit claim <id>`, with the fields.

@@ -67,6 +67,10 @@ struct FieldNames {
       if !started.insert(pointer).inserted, whole == value {
         throw ChangeRefusal(.invalid, on: record, "`\(assignment.field)` is given twice")
       }
+      // What a claim may leave out comes with its first member.
+      if let parent = pointer.parent, [["deprecation"], ["inferred"]].contains(parent), json[parent] == nil {
+        json.set(.object([:]), at: parent)
+      }
       guard json.set(whole, at: pointer) else {
         throw ChangeRefusal(.invalid, on: record, "the record has no place `\(pointer)` to write to")
       }

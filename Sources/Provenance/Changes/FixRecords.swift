@@ -1,4 +1,4 @@
-/// Mends what can be mended without judgement: recorded positions of quotes that moved, and canonical bytes.
+/// Mends what can be mended without judgement: recorded positions of quotes, and canonical bytes.
 ///
 /// Nothing that a record says is changed. A record that would still fail a check is left alone.
 public struct FixRecords: Change {
@@ -45,10 +45,14 @@ public struct FixRecords: Change {
       guard case .text(let text, _, _) = try snapshot.text(of: citation.captureID) else { continue }
       let result = text.anchor(citation.passages, maximumGap: try snapshot.policy.quoteMaxGap)
       guard result.verdict.passes else { continue }
-      for (number, passage) in result.passages.enumerated() where passage.isMoved || passage.verdict == .moved
-      {
+      for (number, passage) in result.passages.enumerated() {
         guard let range = passage.range else { continue }
         let place: JSONPointer = ["citations", String(index), "quote", String(number)]
+        let context = text.context(around: range)
+        for (key, words) in [("prefix", context.prefix), ("suffix", context.suffix)]
+        where json[place.appending(key)] == nil && !words.isEmpty {
+          json.set(.string(words), at: place.appending(key))
+        }
         json.set(.number(JSONNumber(range.lowerBound)), at: place.appending("start"))
         json.set(.number(JSONNumber(range.upperBound)), at: place.appending("end"))
       }

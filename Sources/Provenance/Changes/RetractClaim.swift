@@ -15,10 +15,13 @@ public struct RetractClaim: Change {
       throw ChangeRefusal(.invalid, on: claim.description, "a retraction needs a reason that is not blank")
     }
     return try revise(claim, on: snapshot) { json, _ in
+      let earlier =
+        json["rank"] == .string(Rank.deprecated.rawValue)
+        ? json[["deprecation", "reason"]]?.stringValue : nil
       json.set(.string(Rank.deprecated.rawValue), at: ["rank"])
       if json["deprecation"] == nil { json.set(.object([:]), at: ["deprecation"]) }
       json.set(.string(reason), at: ["deprecation", "reason"])
-      return []
+      return earlier.map { ["it was retracted already; the reason was: \($0)"] } ?? []
     }
   }
 

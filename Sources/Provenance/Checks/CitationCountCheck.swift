@@ -21,13 +21,13 @@ struct CitationCountCheck: Check {
 /// What a citation adds to a claim's support; the same words cited twice support it once.
 private struct SupportingWords: Hashable {
   let capture: CaptureID
-  let passages: [Passage]
+  let words: [ExactText]
   let seals: [String]
 
   init?(_ citation: Citation) {
     guard citation.stance == .supports, !citation.quote.isEmpty else { return nil }
     capture = citation.captureID
-    passages = citation.passages
+    words = citation.passages.map { ExactText($0.exact) }
     seals = citation.quote.compactMap { if case .sealed(let commitment) = $0 { commitment } else { nil } }
   }
 }

@@ -62,16 +62,21 @@ public enum FindingID: String, Sendable, CaseIterable {
   case quoteAltered = "quote-altered"
   case quoteMissing = "quote-missing"
   case quoteUnverifiable = "quote-unverifiable"
+  case quoteUnplaced = "quote-unplaced"
   case contextMismatch = "context-mismatch"
   case sentenceCut = "sentence-cut"
   case dateInvalid = "date-invalid"
   case intervalReversed = "interval-reversed"
+  case retractionUnexplained = "retraction-unexplained"
+  case inferredNowhere = "inferred-nowhere"
 
   /// The severity of this kind of finding.
   public var severity: Severity {
     switch self {
     case .quoteFolded: .note
-    case .unknownKey, .notCanonical, .quoteMoved, .quoteUnverifiable, .sentenceCut: .warning
+    case .unknownKey, .notCanonical, .quoteMoved, .quoteUnverifiable, .quoteUnplaced, .sentenceCut,
+      .retractionUnexplained, .inferredNowhere:
+      .warning
     default: .error
     }
   }

@@ -37,7 +37,7 @@ struct QuoteCheck: Check {
         found.append(finding.unverifiable("a passage of the quote is sealed"))
       case .text(let text, _, _):
         let result = text.anchor(citation.passages, maximumGap: try snapshot.policy.quoteMaxGap)
-        found += finding.findings(on: result)
+        found += finding.findings(on: result, in: text)
       }
     }
     return found
@@ -84,10 +84,11 @@ private struct QuoteFinding {
       hint: "restore \(citation.captureID.textPath) from the revision that captured it")
   }
 
-  func findings(on result: QuoteResult) -> [Finding] {
+  func findings(on result: QuoteResult, in text: SourceText) -> [Finding] {
     var found: [Finding] = []
     for (index, passage) in result.passages.enumerated() {
       found += findings(on: passage, at: index)
+      found += unplaced(passage, at: index, in: text)
     }
     if let fault = result.fault {
       found.append(
@@ -143,6 +144,25 @@ private struct QuoteFinding {
           hint: requote))
     }
     return found
+  }
+
+  /// Says of a passage that passes what its record leaves out of position and context.
+  private func unplaced(_ passage: PassageResult, at index: Int, in text: SourceText) -> [Finding] {
+    guard passage.verdict.passes, let range = passage.range, citation.passages.indices.contains(index) else {
+      return []
+    }
+    let recorded = citation.passages[index]
+    let context = text.context(around: range)
+    let isPlaced = recorded.start != nil && recorded.end != nil
+    let hasContext =
+      (recorded.prefix != nil || context.prefix.isEmpty) && (recorded.suffix != nil || context.suffix.isEmpty)
+    guard !isPlaced || !hasContext else { return [] }
+    return [
+      record.finding(
+        .quoteUnplaced, at: passagePointer(index),
+        "the record leaves out \(isPlaced ? "the words around the quote" : "the position of the quote")",
+        hint: "ibid verify --fix \(claim)")
+    ]
   }
 
   private func moved(_ passage: PassageResult, at place: JSONPointer) -> Finding {

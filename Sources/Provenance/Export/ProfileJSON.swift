@@ -19,7 +19,7 @@ extension Profile {
       "claim": .string(fact.id.description), "statement": .string(fact.claim.statement),
       "value": .object(fact.claim.value), "when": fact.claim.when.map(JSON.string) ?? .null,
       "rank": .string(fact.claim.rank.rawValue),
-      "retraction": fact.retraction.map(JSON.string) ?? .null,
+      "retraction": fact.claim.retraction.map(JSON.string) ?? .null,
       "footnotes": .array(fact.footnotes.map { .number(JSONNumber($0)) }),
     ]
   }

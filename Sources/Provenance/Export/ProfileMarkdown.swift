@@ -27,7 +27,7 @@ extension Profile {
   private func line(_ fact: Fact) -> String {
     let statement = escaped(fact.claim.statement)
     let when = fact.claim.when.map { " (\(escaped((try? EDTF($0))?.describe() ?? $0)))" } ?? ""
-    let reason = fact.retraction.map { " *Retracted: \(escaped($0))*" } ?? ""
+    let reason = fact.claim.retraction.map { " *Retracted: \(escaped($0))*" } ?? ""
     let numbers = fact.footnotes.map { "[^\($0)]" }.joined()
     return "- " + (fact.claim.rank == .deprecated ? "~~\(statement)~~" : statement) + when + numbers + reason
   }

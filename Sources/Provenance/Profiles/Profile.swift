@@ -27,9 +27,6 @@ public struct Profile {
     public let id: ClaimID
     public let claim: Claim
     public let footnotes: [Int]
-
-    /// Why the claim was retracted; nil of a claim in force, even where a reason was left behind in its record.
-    public var retraction: String? { claim.rank == .deprecated ? claim.deprecationReason : nil }
   }
 
   /// One citation as a footnote.

@@ -109,9 +109,9 @@ import Testing
   }
 
   @Test func aPlaceWithoutAParentIsRefused() throws {
-    let refusal = try store.refusal(of: edit("/deprecation/reason=x"))
+    let refusal = try store.refusal(of: edit("/nowhere/reason=x"))
     #expect(refusal.kind == .invalid)
-    #expect(refusal.message == "the record has no place `/deprecation/reason` to write to")
+    #expect(refusal.message == "the record has no place `/nowhere/reason` to write to")
     #expect(try store.refusal(of: edit("/citations/7/stance=disputes")).kind == .invalid)
   }
 

@@ -36,7 +36,20 @@ import Testing
     citation.remove(at: ["quote", "0", "prefix"])
     citation.set(0, at: ["quote", "0", "start"])
     citation.set(9, at: ["quote", "0", "end"])
-    #expect(try store.citing(citation).found().map(\.id) == [.quoteFolded, .quoteMoved])
+    #expect(try store.citing(citation).found().map(\.id) == [.quoteFolded, .quoteMoved, .quoteUnplaced])
+  }
+
+  @Test func whatARecordLeavesOutOfPlaceAndContextIsAWarning() throws {
+    var citation = Harbour.citation("Harbour Assembly")
+    for key in ["start", "end"] { citation.remove(at: ["quote", "0", key]) }
+    let position = try store.citing(citation).found()
+    #expect(position.map(\.id) == [.quoteUnplaced])
+    #expect(position.first?.message == "the record leaves out the position of the quote")
+    citation = Harbour.citation("Harbour Assembly")
+    citation.remove(at: ["quote", "0", "suffix"])
+    let context = try store.citing(citation).found()
+    #expect(context.map(\.id) == [.quoteUnplaced])
+    #expect(context.first?.message == "the record leaves out the words around the quote")
   }
 
   @Test func anAmbiguousQuoteListsItsPlaces() throws {
@@ -59,7 +72,7 @@ import Testing
     passage.remove(at: ["end"])
     var citation = Harbour.citation("x")
     citation.set(.array([passage]), at: ["quote"])
-    #expect(try store.citing(citation).found() == [])
+    #expect(try store.citing(citation).found().map(\.id) == [.quoteUnplaced])
   }
 
   @Test(arguments: [

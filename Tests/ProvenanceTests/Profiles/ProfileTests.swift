@@ -86,13 +86,15 @@ import Testing
     #expect(profile.sections.map(\.type) == ["event", "membership", "rename"])
     #expect(profile.retracted.map(\.id.name) == ["gone"])
     #expect(profile.retracted.map(\.footnotes) == [[3]])
-    #expect(profile.retracted.map(\.retraction) == ["Withdrawn."])
+    #expect(profile.retracted.map(\.claim.retraction) == ["Withdrawn."])
   }
 
   @Test func aReasonLeftBehindRetractsNothing() throws {
     let tree = try Harbour.store.with(.claim(Harbour.rename), "/deprecation", ["reason": "old"])
     #expect(
-      try Profile(of: "assembly", in: tree).sections.flatMap(\.facts).allSatisfy { $0.retraction == nil })
+      try Profile(of: "assembly", in: tree).sections.flatMap(\.facts).allSatisfy {
+        $0.claim.retraction == nil
+      })
   }
 
   @Test func aRecordThatCannotBeReadIsNamed() throws {
