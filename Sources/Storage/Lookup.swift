@@ -62,6 +62,16 @@ extension Store {
       hints: ["ibid subject list", "ibid subject add \(IDPart.slug(id) ?? "ID") --label \"...\""])
   }
 
+  /// The subject that `text` names now, or named at any time in the past of `snapshot`.
+  public func pastSubject(named text: String, in snapshot: TreeSnapshot) throws -> String {
+    do {
+      return try subject(named: text, in: snapshot)
+    } catch let error as StoreError where error.kind == .notFound {
+      guard try claimsEver(upTo: snapshot).contains(where: { $0.subject == text }) else { throw error }
+      return text
+    }
+  }
+
   /// The source that `text` names, by its id with or without `sources/`.
   public func source(named text: String, in snapshot: TreeSnapshot) throws -> String {
     let id = text.hasPrefix("sources/") ? String(text.dropFirst("sources/".count)) : text

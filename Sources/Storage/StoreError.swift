@@ -41,6 +41,8 @@ public struct StoreError: Error, Sendable {
     public static let damaged = Kind(rawValue: "damaged")
     /// What stands in a record's place is none: a link, a folder, or larger than a record may be.
     public static let notARecord = Kind(rawValue: "not-a-record")
+    /// A commit was given a message without words.
+    public static let blankMessage = Kind(rawValue: "blank-message")
     /// The disk or the file system refused.
     public static let cannotWrite = Kind(rawValue: "cannot-write")
     /// Anything else that git refused.

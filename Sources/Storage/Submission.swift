@@ -28,8 +28,15 @@ extension Store {
   }
 
   func submit(_ change: some Change, message: String?, allowUnborn: Bool) throws -> Submission {
+    if let message, message.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      throw StoreError(
+        .blankMessage, "the commit's message is blank",
+        hints: ["leave `--message` out where there is nothing to say"])
+    }
     let plan = SubmissionPlan(repository: repository, change: change, isFirst: allowUnborn)
-    let commit = try attempting("commit the change") {
+    let commit = try attempting(
+      "commit \u{201C}\(change.message(for: plan.writes).prefix { !$0.isNewline })\u{201D}"
+    ) {
       try repository.publish(allowUnborn: allowUnborn) { tip in
         try plan.make(on: tip)
         return (message ?? change.message(for: plan.writes), plan.files)
@@ -47,6 +54,8 @@ private final class SubmissionPlan {
   private let isFirst: Bool
   /// What stood at each path when the change was first planned.
   private var seen: [String: ObjectID?] = [:]
+  /// What was wrong with each record when the change was first planned.
+  private var tolerated: [String: [Finding]] = [:]
   private(set) var writes: [RecordWrite] = []
   private(set) var findings: [Finding] = []
   private(set) var files: [FileChange] = []
@@ -84,16 +93,29 @@ private final class SubmissionPlan {
 
   /// Checks the records as they would be.
   ///
-  /// - Throws: `ChangeRefusal` with the findings where one is an error.
+  /// - Throws: `ChangeRefusal` with the findings where one is an error that the change makes. An error that the
+  ///   record has already is no reason to refuse: a claim whose quote turned out wrong must be open to retraction.
   private func check(on snapshot: any Snapshot) throws -> [Finding] {
     let overlay = OverlaySnapshot(snapshot, writes: writes)
-    var examination = Examination()
+    var findings: [Finding] = []
+    var errors: [Finding] = []
     for write in writes {
       guard let record = write.record, let content = write.content else { continue }
+      var examination = Examination()
       try examination.examine(record, bytes: content, in: overlay)
+      findings += examination.findings
+      let made = examination.findings.filter { $0.severity == .error }
+      if tolerated[write.path] == nil {
+        var before = Examination()
+        if !made.isEmpty, let original = write.original {
+          try before.examine(record, bytes: original, in: snapshot)
+        }
+        tolerated[write.path] = before.findings
+      }
+      let known = tolerated[write.path] ?? []
+      errors += made.filter { error in !known.contains { $0.id == error.id && $0.pointer == error.pointer } }
     }
-    let errors = examination.findings.filter { $0.severity == .error }
-    guard let first = errors.first else { return examination.findings }
+    guard let first = errors.first else { return findings }
     // The hints of the findings are for records that exist; a new one is given again.
     let isNew = writes.contains { $0.record?.description == first.record && $0.original == nil }
     let hint = isNew ? "give the command again with that corrected" : errors.compactMap(\.hint).first

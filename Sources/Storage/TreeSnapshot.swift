@@ -39,6 +39,15 @@ public final class TreeSnapshot: Snapshot {
     return bytes
   }
 
+  /// A claim, or nil where there is none that can be read, be it that a link stands in its place.
+  public func claim(_ id: ClaimID) throws -> Claim? {
+    do {
+      return try json(of: .claim(id)).flatMap { try? Claim($0) }
+    } catch let error as StoreError where error.kind == .notARecord {
+      return nil
+    }
+  }
+
   /// A captured text.
   public func text(of capture: CaptureID) throws -> CapturedText {
     if let known = texts[capture] { return known }
@@ -90,14 +99,14 @@ public final class TreeSnapshot: Snapshot {
   public func subjects() throws -> [String] {
     try files(under: "records/subjects").compactMap { file in
       if case .subject(let id)? = RecordID(path: file.path) { id } else { nil }
-    }
+    }.sorted()
   }
 
   /// The ids of all sources, in order.
   public func sources() throws -> [String] {
     try files(under: "records/sources").compactMap { file in
       if case .source(let id)? = RecordID(path: file.path) { id } else { nil }
-    }
+    }.sorted()
   }
 
   /// The schemas of this tree.

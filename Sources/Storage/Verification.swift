@@ -13,6 +13,9 @@ public struct Verification: Sendable {
 
   /// Whether no claim could be held against anything: not a pass.
   public var checkedNothing: Bool { summary.passed + summary.failed == 0 }
+
+  /// Whether every claim that was to be checked passed, and there was one.
+  public var allPass: Bool { !hasErrors && !checkedNothing && summary.passed == summary.checked }
 }
 
 /// What to verify: a subject with its claims and their captures, or one claim with its captures.
@@ -37,6 +40,7 @@ extension Store {
       chosen = files.filter { file in RecordID(path: file.path).map { wanted.contains($0) } ?? false }
     }
     let paths = Set(files.map(\.path))
+    if targets.isEmpty { examination.add(try strayedSchemas(in: snapshot)) }
     for (done, file) in chosen.enumerated() {
       progress(done, chosen.count)
       try verify(file, beside: paths, in: snapshot, into: &examination)
@@ -117,8 +121,18 @@ extension Store {
     return misnamed(file)
   }
 
+  /// What stands in a schema's place and is none: it would be read as if it were not there.
+  private func strayedSchemas(in snapshot: TreeSnapshot) throws -> [Finding] {
+    try snapshot.files(under: "schemas").filter { !$0.entry.mode.isRegularFile }.map(stray)
+  }
+
   private func misnamed(_ file: TreeFile) -> Finding {
-    Finding(
+    guard file.path.hasSuffix(".json") else {
+      return Finding(
+        .misplaced, record: file.path, message: "this is no record, and no text or original beside a capture",
+        hint: "git mv \(file.path) to a folder outside records/")
+    }
+    return Finding(
       .misplaced, record: file.path,
       message: "no record may stand here: ids are lower-case ASCII letters, digits and single hyphens",
       hint: "git mv \(file.path) records/claims/SUBJECT/TYPE/NAME.json, or move it out of records/")

@@ -62,7 +62,9 @@ struct EventReader {
   }
 
   private func changes(from old: ObjectID?, to new: ObjectID, subject: String?) throws -> [TreeChange] {
-    try repository.changes(from: old, to: new, under: subject.map { "records/claims/\($0)" } ?? "records")
+    guard let subject else { return try repository.changes(from: old, to: new, under: "records") }
+    return try repository.changes(from: old, to: new, under: "records/claims/\(subject)")
+      + repository.changes(from: old, to: new, under: RecordID.subject(subject).path)
   }
 
   /// The moves among some changes; of a subject's, also those from and to other subjects.

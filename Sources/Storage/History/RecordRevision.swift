@@ -5,6 +5,8 @@ public import Provenance
 public struct RecordRevision: Sendable {
   public let revision: Revision
   public let kind: Kind
+  /// Whether a shallow clone begins here, so that what appears to be added may be older.
+  public let isBeginning: Bool
   /// The claim as it is called after this revision, or before it where it is deleted.
   public let claim: ClaimID
   /// What the claim was called before, where this revision moved it here; what it was called after, where it moved it away.
@@ -65,14 +67,22 @@ struct VersionReader {
   private let repository: Repository
   private var parsed: [ObjectID: JSON?] = [:]
   private var commits: [ObjectID: Revision] = [:]
+  /// How many versions are kept, so that a long history does not fill the memory.
+  private static let mostKept = 4096
 
   init(_ repository: Repository) { self.repository = repository }
 
-  /// A version's JSON; nil where it is malformed.
+  /// A version's JSON; nil where it is malformed or larger than a record may be.
   mutating func json(_ blob: ObjectID) throws -> JSON? {
     if let known = parsed[blob] { return known }
-    let bytes = try repository.blob(blob, limit: CapturedFile.largest)
-    let json = try? JSONParser.parse(bytes)
+    var json: JSON?
+    do throws(GitError) {
+      let bytes = try repository.blob(blob, limit: ChangeRefusal.largestRecord)
+      json = try? JSONParser.parse(bytes)
+    } catch {
+      guard error.code == .tooLarge else { throw error }
+    }
+    if parsed.count >= VersionReader.mostKept { parsed.removeAll(keepingCapacity: true) }
     parsed[blob] = .some(json)
     return json
   }
@@ -95,7 +105,8 @@ struct VersionReader {
     let other = version.otherPath.flatMap { RecordID(path: $0)?.claim }
     let isMovedAway = version.kind == .moved && version.blob == nil
     return RecordRevision(
-      revision: try revision(version.commit), kind: version.kind, claim: claim,
+      revision: try revision(version.commit), kind: version.kind, isBeginning: version.isBeginning,
+      claim: claim,
       movedFrom: isMovedAway ? nil : other, movedTo: isMovedAway ? other : nil,
       changes: version.kind == .moved ? [] : FieldChange.between(before, after), record: after)
   }

@@ -14,6 +14,8 @@ struct VersionGraph {
     let path: String
     /// Where the record was before, or went, where this revision moved it.
     let otherPath: String?
+    /// Whether a shallow clone begins here, so that the record may be older.
+    fileprivate(set) var isBeginning = false
     /// The blob of this version; nil where it is gone.
     let blob: ObjectID?
     /// The blobs of the versions it differs from, those of the commit's parents.
@@ -62,9 +64,13 @@ struct VersionGraph {
         if let same = parents.first(where: { $0.blob == blob }) {
           origins.append((place, .inherited(same.place)))
         } else if blob != nil || parents.contains(where: { $0.blob != nil }) {
-          let move = try VersionGraph.move(
-            of: path, blob: blob, in: node, trees: trees, repository: repository)
+          let comesOrGoes = blob == nil || parents.contains { $0.blob == nil }
+          let move =
+            comesOrGoes
+            ? try VersionGraph.move(of: path, blob: blob, in: node, trees: trees, repository: repository)
+            : nil
           let origin = addVersion(of: node.id, path: path, blob: blob, parents: parents, move: move)
+          versions[versions.count - 1].isBeginning = boundary.contains(node.id) && blob != nil
           origins.append((place, origin))
           if case .from(let sources) = move {
             for source in sources { followed[source.commit, default: []].insert(source.path) }

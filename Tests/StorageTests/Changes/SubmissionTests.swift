@@ -249,3 +249,19 @@ private struct Interrupted<Inner: Change>: Change {
     #expect(revision.changes == [FieldChange(pointer: ["note"], from: nil, to: "n")])
   }
 }
+
+/// A claim that a check fails already.
+@Suite struct FailingClaimTests {
+  @Test func aClaimWhoseQuoteIsWrongCanBeRetracted() throws {
+    let builder = try StoreBuilder()
+    try builder.add("a")
+    let git = builder.repository
+    let text = try git.read(StoreBuilder.path("a"))
+    let exact = try #require(
+      try builder.store.snapshot().claim(StoreBuilder.claim("a"))?.citations.first?.passages.first?.exact)
+    try git.commit("a slip", [StoreBuilder.path("a"): text.replacing(exact, with: exact + " never")])
+    #expect(try git.openStore().verify(in: git.openStore().snapshot()).summary.failed == 1)
+    _ = try git.openStore().submit(RetractClaim(StoreBuilder.claim("a"), reason: "the quote is wrong"))
+    #expect(try git.openStore().snapshot().claim(StoreBuilder.claim("a"))?.rank == .deprecated)
+  }
+}

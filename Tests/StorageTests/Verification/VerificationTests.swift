@@ -85,7 +85,8 @@ import Testing
     #expect(verification.findings.map(\.id) == [.malformed])
     #expect(verification.findings.first?.message.contains("not a regular file") == true)
     #expect(verification.summary.checked == 2 && verification.summary.failed == 1)
-    refusal(.notARecord) { _ = try git.openStore().snapshot().claim(StoreBuilder.claim("b")) }
+    refusal(.notARecord) { _ = try git.openStore().snapshot().bytes(of: .claim(StoreBuilder.claim("b"))) }
+    #expect(try git.openStore().snapshot().claim(StoreBuilder.claim("b")) == nil)
     #expect(throws: StoreError.self) { try builder.set("note", "n", of: "b") }
     #expect(try verify([.claim(StoreBuilder.claim("a"))]).findings.isEmpty)
     #expect(try verify([.subject(StoreBuilder.subject)]).summary.failed == 1)
@@ -132,7 +133,8 @@ import Testing
     #expect(verification.findings.allSatisfy { $0.record == StoreBuilder.claim("a").description })
     #expect(verification.summary.failed == 1)
     #expect(try git.openStore().history(of: StoreBuilder.claim("a")).revisions.count == 1)
-    #expect(try git.openStore().evolution(of: StoreBuilder.subject).steps.count == 1)
+    #expect(
+      try git.openStore().evolution(of: StoreBuilder.subject).steps.count { !$0.events.claims.isEmpty } == 1)
   }
 
   @Test func invalidUTF8IsFound() throws {
