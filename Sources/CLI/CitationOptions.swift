@@ -23,9 +23,14 @@ struct CitationOptions: ParsableArguments {
   )
   var locator: String?
 
+  /// Whether no option of a citation is given.
+  var isEmpty: Bool {
+    source == nil && quotes.isEmpty && capture == nil && stance == nil && locator == nil
+  }
+
   /// The citation's parts; nil where no option of it is given.
   func json(source: String?) throws -> JSONObject? {
-    guard source != nil || !quotes.isEmpty else { return nil }
+    guard !isEmpty else { return nil }
     guard let source else { throw CommandError(.usage, "which source says so? give it with `--source`") }
     guard !quotes.isEmpty else {
       throw CommandError(.usage, "the citation needs its words: `--quote \"...\"`")

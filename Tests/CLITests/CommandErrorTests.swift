@@ -52,7 +52,7 @@ import Testing
   @Test func theStatusFollowsTheKind() {
     #expect(error.exitStatus == .findings)
     #expect(CommandError(.usage, "").exitStatus == .usage)
-    for kind in [CommandError.Kind.notFound, .conflict, .notAStore, .io, .corrupt, .nothingChecked, .other] {
+    for kind in [CommandError.Kind.notFound, .ambiguous, .tooLarge, .io, .corrupt, .other] {
       #expect(CommandError(kind, "").exitStatus == .couldNotRun)
     }
     #expect(CommandError(.notFound, "", exitStatus: .findings).exitStatus == .findings)

@@ -22,6 +22,7 @@ struct DiffCommand: Command {
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try Store(at: context.directory)
     let (old, new, subject) = try meaning(of: arguments, in: store)
+    _ = try store.snapshot(at: new)
     let events = try store.differences(from: old, to: new, subject: subject)
     let (from, to) = (try store.revision(at: old), try store.revision(at: new))
     if context.json {
@@ -48,13 +49,15 @@ struct DiffCommand: Command {
     guard arguments.count > 1 else { return (old, .head, nil) }
     let second = Moment(arguments[1])
     if arguments.count > 2 {
-      return (old, second, try store.subject(named: arguments[2], in: store.snapshot(at: second)))
+      return (old, second, try store.pastSubject(named: arguments[2], in: store.snapshot(at: second)))
     }
     do {
       _ = try store.revision(at: second)
       return (old, second, nil)
     } catch let error as StoreError {
-      guard let subject = try? store.subject(named: arguments[1], in: store.snapshot()) else { throw error }
+      guard let subject = try? store.pastSubject(named: arguments[1], in: store.snapshot()) else {
+        throw error
+      }
       return (old, .head, subject)
     }
   }

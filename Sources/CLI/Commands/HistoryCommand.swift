@@ -36,8 +36,7 @@ struct HistoryCommand: Command {
     try context.out.line("\(id, .bold)")
     for revision in revisions {
       try context.out.line()
-      let isBeginning = history.isCutOff && revision.0.revision == history.revisions.last?.revision
-      try show(revision, isBeginning: isBeginning, on: context.out)
+      try show(revision, on: context.out)
     }
     if revisions.isEmpty, let field { context.note("No revision changed \(field).") }
     if history.isCutOff { try context.out.showCutOff() }
@@ -66,13 +65,13 @@ struct HistoryCommand: Command {
     return [pointer]
   }
 
-  /// - Parameter isBeginning: whether a shallow clone begins here, so that the record may be older.
   private func show(
-    _ entry: (revision: RecordRevision, changes: [FieldChange]), isBeginning: Bool, on out: Terminal
+    _ entry: (revision: RecordRevision, changes: [FieldChange]), on out: Terminal
   ) throws {
     let (revision, changes) = entry
     try out.show(
-      revision.revision, mark: "  \(revision.kind.rawValue, .bold)\(isBeginning ? " here or earlier" : "")")
+      revision.revision,
+      mark: "  \(revision.kind.rawValue, .bold)\(revision.isBeginning ? " here or earlier" : "")")
     switch revision.kind {
     case .moved:
       if let from = revision.movedFrom {
@@ -108,6 +107,7 @@ struct HistoryCommand: Command {
   private func json(_ entry: (revision: RecordRevision, changes: [FieldChange])) -> JSON {
     var object = JSON.members(of: entry.revision.revision)
     object["kind"] = .string(entry.revision.kind.rawValue)
+    object["beginning"] = .bool(entry.revision.isBeginning)
     object["claim"] = .string(entry.revision.claim.description)
     if let from = entry.revision.movedFrom { object["movedFrom"] = .string(from.description) }
     if let to = entry.revision.movedTo { object["movedTo"] = .string(to.description) }

@@ -25,7 +25,7 @@ struct LogCommand: Command {
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try Store(at: context.directory)
     let snapshot = try time.snapshot(of: store)
-    let subject = try subject.map { try store.subject(named: $0, in: snapshot) }
+    let subject = try subject.map { try store.pastSubject(named: $0, in: snapshot) }
     let (steps, isCutOff) = try store.evolution(of: subject, at: time.moment, limit: limit ?? .max)
     if context.json {
       try context.emit([
@@ -33,6 +33,7 @@ struct LogCommand: Command {
         "revisions": .array(
           steps.map { step in
             var object = JSON.members(of: step.revision)
+            object["beginning"] = .bool(step.isBeginning)
             for member in JSON.members(of: step.events).members { object[member.key] = member.value }
             return .object(object)
           }),
@@ -41,7 +42,7 @@ struct LogCommand: Command {
     }
     for (index, step) in steps.enumerated() {
       if index > 0 { try context.out.line() }
-      try context.out.show(step.revision)
+      try context.out.show(step.revision, mark: step.isBeginning ? "  here or earlier" : "")
       try context.out.show(step.events)
     }
     if steps.isEmpty { context.note("No revision did anything here yet.") }

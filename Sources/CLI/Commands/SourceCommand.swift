@@ -60,8 +60,11 @@ struct SourceCommand: ParsableCommand {
     @Argument(help: "The source's id.")
     var source: String
 
-    @Flag(help: "Print the newest captured text, byte for byte.")
+    @Flag(help: "Print the captured text; into a pipe or a file byte for byte.")
     var text = false
+
+    @Option(help: "The capture whose text to print; the newest with a text if left out.")
+    var capture: String?
 
     @OptionGroup var time: RecordTimeOption
 
@@ -91,18 +94,22 @@ struct SourceCommand: ParsableCommand {
     private func printText(
       of captures: [CaptureID], id: String, in snapshot: TreeSnapshot, context: CommandContext
     ) throws -> ExitStatus {
-      for capture in captures.reversed() {
+      for capture in captures.reversed() where self.capture == nil || capture.name == self.capture {
         guard case .text(let text, _, _) = try snapshot.text(of: capture) else { continue }
         let words = text.text(in: 0..<text.codePointCount)
         if context.json {
           try context.emit(["id": .string(id), "capture": .string(capture.name), "text": .string(words)])
-        } else {
+        } else if context.out.isTerminal {
           try context.out.write(document: words)
+        } else {
+          // No newline is added: what comes out has the digest on record.
+          try context.out.stream.write(words)
         }
         return .success
       }
       throw CommandError(
-        .notFound, "source `\(id)` has no captured text", hints: ["`ibid source capture \(id) --file FILE`"])
+        .notFound, "source `\(id)` has no captured text" + (capture.map { " `\($0)`" } ?? ""),
+        hints: ["`ibid source capture \(id) --file FILE`"])
     }
 
     private func show(_ id: String, _ captures: [CaptureID], in snapshot: TreeSnapshot, on out: Terminal)

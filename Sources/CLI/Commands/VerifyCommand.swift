@@ -8,7 +8,7 @@ struct VerifyCommand: Command {
     abstract: "Check that every claim is cited and every quote is in its source.",
     discussion: """
       Checks all records of the store, or the subjects and claims that are named with what they cite. \
-      Exit status 0: no error was found. 1: one was. 3: nothing was checked, or it could not be.
+      Exit status 0: all pass. 1: an error was found. 3: nothing was checked, or not all could be.
       """)
 
   @Argument(help: "Subjects or claims; everything if left out.")
@@ -32,7 +32,7 @@ struct VerifyCommand: Command {
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try Store(at: context.directory)
     var snapshot = try time.snapshot(of: store)
-    let targets = try targets.map { try target($0, store: store, snapshot: snapshot) }
+    let targets = try targets.flatMap { try meanings(of: $0, store: store, snapshot: snapshot) }
     if fix, let fixed = try store.fix(targets, in: snapshot) {
       for record in fixed.records { context.note("Fixed \(record, .bold)  \(fixed.revision.short, .yellow)") }
       snapshot = try store.snapshot()
@@ -50,12 +50,31 @@ struct VerifyCommand: Command {
       try show(verification, on: context.out)
     }
     if verification.hasErrors { return .findings }
-    return verification.checkedNothing ? .couldNotRun : .success
+    return verification.allPass ? .success : .couldNotRun
   }
 
-  private func target(_ text: String, store: Store, snapshot: TreeSnapshot) throws -> VerificationTarget {
-    if let subject = try? store.subject(named: text, in: snapshot) { return .subject(subject) }
-    return .claim(try store.claim(named: text, in: snapshot))
+  /// What a name stands for: a subject, a claim, or both.
+  private func meanings(
+    of text: String, store: Store, snapshot: TreeSnapshot
+  ) throws -> [VerificationTarget] {
+    var found: [VerificationTarget] = []
+    var causes: [String] = []
+    do {
+      found.append(.subject(try store.subject(named: text, in: snapshot)))
+    } catch let error as StoreError where error.kind == .notFound {
+      causes += error.causes
+    }
+    do {
+      found.append(.claim(try store.claim(named: text, in: snapshot)))
+    } catch let error as StoreError where error.kind == .notFound {
+      causes += error.causes
+    } catch let error as StoreError where error.kind == .ambiguous && !found.isEmpty {
+      // The name of a subject may be the tail of several claims.
+    }
+    guard found.isEmpty else { return found }
+    throw StoreError(
+      .notFound, "there is no subject and no claim `\(text)`", causes: causes,
+      hints: ["ibid subject list", "ibid list"])
   }
 
   private func show(_ verification: Verification, on out: Terminal) throws {
@@ -73,6 +92,8 @@ struct VerifyCommand: Command {
     }
     if verification.checkedNothing, !verification.hasErrors {
       try out.wrap("\("Nothing was verified, so this is not a pass.", .yellow)")
+    } else if summary.unverifiable > 0, !verification.hasErrors {
+      try out.wrap("\("Not all could be verified here, so this is not a pass.", .yellow)")
     }
   }
 

@@ -44,22 +44,10 @@ struct CommandError: Error, Equatable, Sendable {
     static let notFound = Kind(rawValue: "not-found")
     /// Several records have that name.
     static let ambiguous = Kind(rawValue: "ambiguous")
-    /// A record of that id exists already.
-    static let exists = Kind(rawValue: "exists")
-    /// Somebody else changed the same record first.
-    static let conflict = Kind(rawValue: "conflict")
-    /// There is no store here.
-    static let notAStore = Kind(rawValue: "not-a-store")
-    /// The store is of a format that this version does not know.
-    static let unsupported = Kind(rawValue: "unsupported")
     /// A record, an object or a file is damaged.
     static let corrupt = Kind(rawValue: "corrupt")
     /// An input is larger than its limit.
     static let tooLarge = Kind(rawValue: "too-large")
-    /// Something that has to be configured first is not, such as the author's name.
-    static let notConfigured = Kind(rawValue: "not-configured")
-    /// Nothing was there to be checked, which is not a pass.
-    static let nothingChecked = Kind(rawValue: "nothing-checked")
     /// The operating system refused to read or write.
     static let io = Kind(rawValue: "io")
     /// An error that nobody put into words; a fault of the program.

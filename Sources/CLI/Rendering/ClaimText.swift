@@ -16,7 +16,7 @@ extension Terminal {
       let field = JSONPointer(inference.pointer).map { fieldName($0) } ?? inference.pointer
       fields.add("inferred", "\(field): \(inference.reason)")
     }
-    fields.add("retracted", claim.deprecationReason, .yellow)
+    fields.add("retracted", claim.retraction, .yellow)
     fields.add("note", claim.note)
     try show(fields, indent: 2)
     for (index, citation) in claim.citations.enumerated() {

@@ -43,6 +43,6 @@ extension Terminal {
     try wrap(
       "\u{2022} \(mark, .green)\(fact.claim.statement)\(when, .cyan) \(numbers, .dim)", indent: 4,
       firstIndent: 2)
-    if let reason = fact.retraction { try wrap("\("Retracted:", .yellow) \(reason)", indent: 6) }
+    if let reason = fact.claim.retraction { try wrap("\("Retracted:", .yellow) \(reason)", indent: 6) }
   }
 }

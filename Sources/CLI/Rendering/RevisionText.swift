@@ -26,12 +26,13 @@ extension Terminal {
       try wrap(
         "\(event.kind.rawValue, event.kind.style)  \(event.claim, .bold)\(from)", indent: indent + 4,
         firstIndent: indent)
-      if let statement = event.statement { try wrap(StyledText(statement), indent: indent + 4) }
+      let isReworded = event.changes.contains { $0.pointer == ["statement"] }
+      if let statement = event.statement, !isReworded { try wrap(StyledText(statement), indent: indent + 4) }
       guard event.kind != .changed || !makesUnreadable(event.changes) else {
         try wrap("\("the record can no longer be read", .red)", indent: indent + 4)
         continue
       }
-      for change in event.changes where change.pointer != ["statement"] {
+      for change in event.changes {
         try wrap(StyledText(change), indent: indent + 6, firstIndent: indent + 4)
       }
     }

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Provenance
+import Storage
+
+/// What is captured, and what is known of its capture.
+struct CaptureOptions: ParsableArguments {
+  @Option(help: "The text that was captured; `-` reads standard input.", completion: .file())
+  var file: String
+
+  @Option(help: "The address it was retrieved from.")
+  var url: String?
+
+  @Option(
+    name: .customLong("archived-url"),
+    help: ArgumentHelp("The address of an archived copy.", valueName: "url"))
+  var archivedUrl: String?
+
+  @Option(
+    help: ArgumentHelp("When it was retrieved, RFC 3339 or a date; now, if left out.", valueName: "time"))
+  var retrieved: String?
+
+  /// The captured file, read.
+  func file(in context: CommandContext) throws -> CapturedFile {
+    let bytes = try context.read(file, limit: CapturedFile.largest)
+    let isMarkdown = [".md", ".markdown"].contains { file.lowercased().hasSuffix($0) }
+    var time = retrieved ?? RecordTime.text(context.clock(), offset: 0)
+    if time.utf8.count == 10 { time += "T00:00:00Z" }
+    return CapturedFile(
+      bytes: bytes, mediaType: isMarkdown ? "text/markdown" : "text/plain", retrieved: time, url: url,
+      archivedUrl: archivedUrl)
+  }
+}
