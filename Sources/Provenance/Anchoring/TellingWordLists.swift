@@ -10,11 +10,11 @@ enum TellingWordLists {
       "wont", "dont",
       "without", "hardly", "scarcely", "barely", "no one", "unless", "false", "falsely", "untrue",
       "failed to",
-      "fails to", "refused to", "refuses to",
+      "fails to", "refused to", "refuses to", "cleared of", "acquitted of", "anything but", "except", "aint",
     ],
     "fr": [
       "ne", "pas", "non", "jamais", "aucun", "aucune", "aucunement", "rien", "ni", "nul", "nulle",
-      "nullement", "sans",
+      "nullement", "sans", "refuse de", "refusé de",
       "guère", "faux", "faussement",
     ],
     "de": [
@@ -46,7 +46,7 @@ enum TellingWordLists {
     "ar": [
       "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لسنا", "لست", "غير", "بدون", "دون", "بلا", "كلا", "أبدا",
       "إطلاقا",
-      "عدم", "يستحيل",
+      "عدم", "يستحيل", "رفض", "رفضت", "عديم", "عديمة",
     ],
     "fa": [
       "نه", "نیست", "نیستند", "نبود", "نبودند", "نشد", "نشدند", "نشده", "نکرد", "نکردند", "نکرده", "ندارد",
@@ -74,7 +74,8 @@ enum TellingWordLists {
       "possibly",
       "perhaps", "maybe", "probably", "might", "rejected claims", "rejected allegations", "refuted",
       "self styled",
-      "self proclaimed", "if confirmed",
+      "self proclaimed", "if confirmed", "accused", "suspected", "charged with", "believed to", "thought to",
+      "said to", "may have", "could have", "would have", "planned to", "plans to", "threatened to",
     ],
     "fr": [
       "prétendu", "prétendue", "prétendus", "prétendues", "prétendument", "soi disant", "présumé", "présumée",

@@ -78,6 +78,13 @@ import Testing
       "negation-left-out"),
     .init("The unit isn’t really banned.", ["The unit", "banned"], .altered, "negation-left-out"),
     .init("The unit is allegedly banned.", ["The unit", "banned"], .altered, "distancing-left-out"),
+    .init("The unit was accused of arson.", ["The unit", "arson"], .altered, "distancing-left-out"),
+    .init("The unit may have burned it.", ["The unit", "burned it"], .altered, "distancing-left-out"),
+    .init("The unit is said to own arms.", ["The unit is", "own arms"], .altered, "distancing-left-out"),
+    .init("The unit was cleared of arson.", ["The unit was", "arson"], .altered, "negation-left-out"),
+    .init("All except Voss were paid.", ["All", "were paid"], .altered, "negation-left-out"),
+    .init("Le groupe refuse de payer.", ["Le groupe", "payer"], .altered, "negation-left-out"),
+    .init("المجلس رفض الدفع", ["المجلس", "الدفع"], .altered, "negation-left-out"),
     .init(
       "He denied that the unit was banned.", ["He", "the unit was banned"], .altered, "distancing-left-out"),
     .init("L'unité n'a jamais été dissoute.", ["L'unité", "été dissoute"], .altered, "negation-left-out"),
