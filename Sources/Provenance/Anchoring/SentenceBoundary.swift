@@ -1,13 +1,5 @@
 import CUnistring
 
-/// Where one sentence ends and the next one begins, in bytes.
-struct SentenceBreak: Hashable {
-  /// After the sentence's last mark, closing quotation marks and brackets included.
-  var end: Int
-  /// Before the next sentence's first letter, digit or mark; a list marker is passed over.
-  var next: Int
-}
-
 /// Finds the ends of sentences, in the scripts of the world well enough to tell a splice from an elision.
 ///
 /// UAX #29's sentence rules break after "Col." and cannot tell initials; these know abbreviations, initials,

@@ -1,0 +1,7 @@
+/// Where one sentence ends and the next one begins, in bytes.
+struct SentenceBreak: Hashable {
+  /// After the sentence's last mark, closing quotation marks and brackets included.
+  var end: Int
+  /// Before the next sentence's first letter, digit or mark; a list marker is passed over.
+  var next: Int
+}
