@@ -16,7 +16,10 @@ enum Abbreviation {
     }
     // An initial, or "U.S.", "т.д.": the next sentence has to show itself.
     if scalars.count == 1, Number.isAlphanumeric(first.value) { return !opensSentence }
-    if token.contains(".") || mayEnd.contains(token) { return !opensSentence }
+    // "example.org" is no abbreviation: the parts of one are short.
+    let isDotted =
+      token.contains(".") && token.split(separator: ".").allSatisfy { $0.unicodeScalars.count < 3 }
+    if isDotted || mayEnd.contains(token) { return !opensSentence }
     return false
   }
 
@@ -74,7 +77,9 @@ enum Abbreviation {
     """
     the a an he she it they we i you this that these those there in on at by for from to with of as if when while
     after before since until during but and or however also although because according his her its their our my
-    some all many most no not none both another such what who where why how then thus therefore meanwhile
+    some all many most no not none both another such what who where why how then thus therefore meanwhile within under
+    over through once though despite unlike each several today yesterday later earlier finally indeed moreover furthermore
+    nevertheless still only even if unless
     он она они оно мы вы я это эта этот эти в во на по но и а из с со к для при после до от однако также как когда
     если так все там тогда его её их о об за под над
     він вона вони воно ми ви це ця цей ці у але та і з зі із для після до від однак також як коли якщо так усі там

@@ -2,8 +2,8 @@ extension Anchoring {
   /// What is dishonest about leaving out what stands between two places (bytes), if anything is.
   ///
   /// Where the gap crosses the end of a sentence, the first passage must reach that end and the second begin a
-  /// sentence, or two sentences become one. Where it does not, the words left out may not negate the sentence or
-  /// distance the source from it.
+  /// sentence, or two sentences become one. Where it does not, the words left out may not negate the sentence,
+  /// distance the source from it or say whose word it is, nor be the part of a compound that turns it round.
   func elisionFault(between first: Range<Int>, and second: Range<Int>) -> QuoteFault? {
     let gap = first.upperBound..<second.lowerBound
     guard !gap.isEmpty, hasWords(gap) else { return nil }
@@ -16,10 +16,13 @@ extension Anchoring {
       let beginsSentence = lastBreak.next >= gap.upperBound || !hasWords(lastBreak.next..<gap.upperBound)
       return reachesEnd && beginsSentence ? nil : .spliced
     }
-    let found = TellingWords(text, table: table).found(in: gap)
+    let found =
+      TellingWords(text, table: table).found(in: gap)
+      + HyphenCompound.cut(endingAt: first.upperBound, startingAt: second.lowerBound, in: text)
     let negations = found.filter { $0.kind == .negation }
     if !negations.isEmpty { return .negationLeftOut(words: negations.map(\.word)) }
-    return found.isEmpty ? nil : .distancingLeftOut(words: found.map(\.word))
+    let distancing = found.filter { $0.kind == .distancing || $0.kind == .saying }
+    return distancing.isEmpty ? nil : .distancingLeftOut(words: distancing.map(\.word))
   }
 
   /// Whether a letter, digit or other word character stands in the range.
@@ -45,7 +48,7 @@ extension Anchoring {
   }
 
   /// Where the first letter or digit of the range begins.
-  private func firstWord(in range: Range<Int>) -> Int {
+  func firstWord(in range: Range<Int>) -> Int {
     var at = range.lowerBound
     while at < range.upperBound {
       let (scalar, length) = text.scalar(at: at)
