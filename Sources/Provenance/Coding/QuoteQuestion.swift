@@ -34,7 +34,8 @@ public struct QuoteQuestion: Sendable {
     case (nil, let file?): text = .file(file)
     case (nil, nil):
       throw RecordFault(pointer: [], message: "there is neither `text` nor `file` to hold the quote against")
-    case (_?, _?): throw RecordFault(pointer: [], message: "`text` and `file` are both there; which is meant?")
+    case (_?, _?):
+      throw RecordFault(pointer: [], message: "`text` and `file` are both there; which is meant?")
     }
     var passages = try Self.passages(fields)
     if let prefix = try fields.optionalString("prefix"), !passages.isEmpty {
