@@ -14,7 +14,9 @@ struct Input: Sendable {
   }
 
   /// An input that holds the given bytes, for tests.
-  init(bytes: [UInt8]) {
+  ///
+  /// - Parameter piece: how many of them come at once.
+  init(bytes: [UInt8], piece: Int = .max) {
     let rest = Mutex(bytes[...])
     let take: @Sendable (Int) -> [UInt8] = { limit in
       rest.withLock { rest in
@@ -23,7 +25,7 @@ struct Input: Sendable {
       }
     }
     read = take
-    readSome = take
+    readSome = { take(min($0, piece)) }
   }
 }
 
@@ -58,17 +60,16 @@ private func available(from descriptor: Int32, limit: Int) throws(SystemError) -
 }
 
 private func bytes(from descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
+  var status = stat()
+  let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  // A file is read in one piece, and a byte more is asked for, which says that there is no more.
+  var piece = isFile ? min(limit, max(0, Int(status.st_size)) + 1) : 65_536
   var result: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 65_536)
   while result.count < limit {
-    let wanted = min(chunk.count, limit - result.count)
-    let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, wanted) }
-    if count == 0 { break }
-    if count > 0 {
-      result.append(contentsOf: chunk[..<count])
-    } else if errno != EINTR {
-      throw .last
-    }
+    let more = try available(from: descriptor, limit: min(piece, limit - result.count))
+    if more.isEmpty { break }
+    if result.isEmpty { result = more } else { result.append(contentsOf: more) }
+    piece = 65_536
   }
   return result
 }
