@@ -27,6 +27,15 @@ def is_word(character):
     return unicodedata.category(character)[0] in "LMN"
 
 
+def joined(left, right):
+    """Whether two characters are of one word: ideographs are words alone."""
+    alone = ("CJK", "HIRAGANA", "THAI")
+    names = unicodedata.name(left, ""), unicodedata.name(right, "")
+    return is_word(left) and is_word(right) and not any(
+        name.startswith(alone) for name in names
+    )
+
+
 def joins(before, mark, after):
     """Whether a mark holds a number or a word together (UAX #29, in short)."""
     digits = before.isdecimal() and after.isdecimal() and mark in ".,;'’"
@@ -40,7 +49,7 @@ def cuts_word(text, start, end):
         left, right = text[max(0, edge - 2) : edge], text[edge : edge + 2]
         if not left or not right:
             continue
-        if is_word(left[-1]) and is_word(right[0]):
+        if joined(left[-1], right[0]):
             return True
         if len(right) == 2 and joins(left[-1], right[0], right[1]):
             return True
