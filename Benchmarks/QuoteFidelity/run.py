@@ -51,6 +51,7 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     names = ["ibid", *PEERS]
+    all_cases = HERE / "cases"
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ibid", default="ibid", metavar="PATH", help="the ibid to score (default: that of PATH)")
     parser.add_argument(
@@ -61,12 +62,13 @@ def _options() -> argparse.Namespace:
         metavar="TOOL",
         help=f"those to score, of {', '.join(names)}",
     )
-    parser.add_argument(
-        "--cases", type=Path, default=HERE / "cases", metavar="FOLDER", help="a folder of .ndjson files"
-    )
+    parser.add_argument("--cases", type=Path, default=all_cases, metavar="FOLDER", help="a folder of .ndjson files")
     parser.add_argument("--show-wrong", action="store_true", help="print each wrong answer of each tool")
     parser.add_argument("--write-readme", action="store_true", help="put the tables into the READMEs")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.write_readme and (options.tools != names or options.cases != all_cases):
+        parser.error("--write-readme takes all tools and all cases: leave out --tools and --cases")
+    return options
 
 
 def _tool(name: str, ibid: str) -> Tool:

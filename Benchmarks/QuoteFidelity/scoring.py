@@ -47,7 +47,7 @@ class Result:
 
     @property
     def gives_offsets(self) -> bool:
-        return any(answer.accepted and answer.ranges is not None for answer in self.answers)
+        return all(answer.ranges is not None for answer in self.answers)
 
 
 def score(tool: Tool, cases: Sequence[Case]) -> Result:
