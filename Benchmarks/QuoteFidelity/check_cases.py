@@ -18,17 +18,8 @@ from pathlib import Path
 PASSES = {"exact", "moved", "folded"}
 REFUSALS = {"ambiguous", "altered", "missing", "unverifiable"}
 KEYS = {
-    "id",
-    "category",
-    "text",
-    "file",
-    "quote",
-    "prefix",
-    "suffix",
-    "right",
-    "verdict",
-    "ranges",
-    "why",
+    "id", "category", "text", "file", "quote", "prefix", "suffix",
+    "right", "verdict", "ranges", "why",
 }
 MAX_GAP = 500
 ZERO_WIDTH_JOINER = "\u200d"
@@ -47,7 +38,9 @@ def joined(left, right):
     """Whether two characters are of one word: ideographs are words alone."""
     alone = ("CJK", "HIRAGANA", "THAI")
     names = unicodedata.name(left, ""), unicodedata.name(right, "")
-    return is_word(left) and is_word(right) and not any(name.startswith(alone) for name in names)
+    return is_word(left) and is_word(right) and not any(
+        name.startswith(alone) for name in names
+    )
 
 
 def joins(before, mark, after):
@@ -191,7 +184,9 @@ def main(arguments):
         for number, line in enumerate(path.read_bytes().splitlines(), 1):
             case = json.loads(line)
             wrong = list(faults(case, path.stem, number, folder))
-            key = json.dumps([case.get(k) for k in ("text", "file", "quote", "prefix", "suffix")])
+            key = json.dumps(
+                [case.get(k) for k in ("text", "file", "quote", "prefix", "suffix")]
+            )
             if key in seen:
                 wrong.append(f"asks the same as {seen[key]}")
             seen[key] = case.get("id")

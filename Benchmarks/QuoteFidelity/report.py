@@ -58,7 +58,7 @@ def write_between_markers(path: Path, content: str) -> None:
         raise ValueError(f"{path} has no place for the table: put these two lines into it\n{BEGIN}\n{END}")
     before, rest = text.split(BEGIN)
     after = rest.split(END)[1]
-    path.write_text(f"{before}{BEGIN}\n{content}{END}{after}", encoding="utf-8")
+    path.write_text(f"{before}{BEGIN}\n\n{content}\n{END}{after}", encoding="utf-8")
 
 
 def _difference(case: Case, answer: Answer) -> str:
