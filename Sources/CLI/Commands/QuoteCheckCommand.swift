@@ -18,7 +18,9 @@ struct QuoteCheckCommand: Command {
       checked.
       """)
 
-  @Argument(help: "The words, verbatim; several are the passages of one quote.")
+  @Argument(
+    help: "The words, verbatim; several are the passages of one quote. After `--` they may begin with a dash."
+  )
   var passages: [String] = []
 
   @Option(help: "A source of the store, to check against its captured text.")

@@ -38,6 +38,9 @@ final class PreparedTexts: Sendable {
   func text(of wanted: QuoteQuestion.Text) throws(CommandError) -> SourceText {
     switch wanted {
     case .inline(let words):
+      guard words.utf8.count <= CapturedFile.largest else {
+        throw CommandError(.tooLarge, "the text is larger than \(CapturedFile.largest) bytes")
+      }
       let bytes = Array(words.utf8)
       return try text(.digest(sha256Hex(of: bytes)), bytes: bytes.count) { () throws(CommandError) in bytes }
     case .file(let name):

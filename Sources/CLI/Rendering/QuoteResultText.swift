@@ -168,6 +168,13 @@ extension Terminal {
     {
       hints.append(hint)
     }
+    switch result.fault {
+    case .outOfOrder: hints.append("give the passages in the order of the text")
+    case .overlapping: hints.append("quote the words that both passages hold once")
+    case .gapTooLong, .spliced: hints.append("cite the passages as quotes of their own")
+    case .negationLeftOut, .distancingLeftOut: hints.append("quote what stands between the passages too")
+    case .emptyQuote, nil: break
+    }
     if !result.cutSentences.isEmpty {
       hints.append("quote the whole sentence if those words change what it says")
     }

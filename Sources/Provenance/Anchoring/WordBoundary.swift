@@ -16,7 +16,9 @@ struct WordBoundary {
   /// Whether a word boundary is at `offset`.
   func isBoundary(_ offset: Int) -> Bool {
     // WB5, WB8, WB9, WB10 in the common case.
-    if offset > 0, offset < text.count, Self.isPlain(text[offset - 1]), Self.isPlain(text[offset]) { return false }
+    if offset > 0, offset < text.count, Self.isPlain(text[offset - 1]), Self.isPlain(text[offset]) {
+      return false
+    }
     return ignoresInvisible
       ? isBoundary(left: leftEnd(offset), right: rightStart(offset)) : isBoundary(left: offset, right: offset)
   }
