@@ -119,6 +119,13 @@ struct TellingWords {
   }
 
   private func normal(_ range: Range<Int>) -> String {
+    let window = UTF8Buffer(rebasing: text[range])
+    if window.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) {
+      return String(unsafeUninitializedCapacity: window.count) { out in
+        for at in 0..<window.count { out[at] = window[at] | 0x20 }
+        return window.count
+      }
+    }
     var out = String.UnicodeScalarView()
     var at = range.lowerBound
     while at < range.upperBound {
@@ -178,7 +185,7 @@ struct TellingWords {
   private func byForm(_ word: String) -> Kind? {
     let bytes = word.utf8
     guard let first = bytes.first, bytes.count > 2 else { return nil }
-    if bytes.suffix(3).elementsEqual("n't".utf8) || bytes.prefix(2).elementsEqual("n'".utf8) {
+    if bytes.ends(with: "n't".utf8) || bytes.prefix(2).elementsEqual("n'".utf8) {
       return .negation
     }
     if let mark = word.firstIndex(of: "'") {
@@ -193,7 +200,7 @@ struct TellingWords {
       return nil
     }
     return bytes.count > 5
-      && TellingWordLists.turkishEndings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && TellingWordLists.turkishEndings.contains { bytes.ends(with: $0.utf8) }
       && !TellingWordLists.harmlessTurkish.contains(word) ? .negation : nil
   }
 
