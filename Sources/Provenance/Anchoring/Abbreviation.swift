@@ -10,18 +10,21 @@ enum Abbreviation {
     let opensSentence = openers.contains(next)
     if beforeNames.contains(token) { return true }
     let isNumber = next.unicodeScalars.first.map { Number.isDigit($0.value) } ?? false
+    // An initial, or "p. 5": the next sentence has to show itself.
+    if scalars.count == 1, !Number.isDigit(first.value) { return !opensSentence }
     if beforeNumbers.contains(token) { return isNumber || token == "№" }
     if scalars.allSatisfy({ Number.isDigit($0.value) }) {
       return isOrdinal(scalars.count, next, text, at: offset)
     }
-    // An initial, or "U.S.", "т.д.": the next sentence has to show itself.
-    if scalars.count == 1, Number.isAlphanumeric(first.value) { return !opensSentence }
-    // "example.org" is no abbreviation: the parts of one are short.
+    // "U.S.", "т.д."; "example.org" is no abbreviation, whose parts are short.
     let isDotted =
       token.contains(".") && token.split(separator: ".").allSatisfy { $0.unicodeScalars.count < 3 }
     if isDotted || mayEnd.contains(token) { return !opensSentence }
     return false
   }
+
+  /// Whether `token` (lower case, no final stop) is one of those that end a sentence about as often as not.
+  static func mayEndSentence(_ token: String) -> Bool { mayEnd.contains(token) }
 
   /// "5. März", "das 3. Bataillon", and the number of a list's item.
   private static func isOrdinal(_ digits: Int, _ next: String, _ text: SentenceBoundary, at offset: Int)
@@ -42,6 +45,7 @@ enum Abbreviation {
     """
     mr mrs ms mx messrs dr drs prof hon rev fr sr sra srta st ste mme mlle mm me mgr sen rep gov pres amb
     gen lt col maj capt cpt cdr cmdr comdr adm brig sgt cpl pvt pfc wo ens insp supt det ofc hr hrn frau dipl ing
+    incl env gén cap yzb alb gem ee uu
     vs cf viz approx ca al e.g i.e z.b d.h u.a bzw vgl sog bspw inkl
     г.г ген полк подп кап майор акад проф доц им тов гр ул просп пл пер обл р-н напр см ср тыс млн млрд
     д-р вул пров просп бул м-р ім см напр тис

@@ -21,7 +21,8 @@ extension TellingWordLists {
       "described as",
     ],
     "fr": [
-      "prétendu", "prétendue", "prétendus", "prétendues", "prétendument", "soi disant", "présumé", "présumée",
+      "prétendu", "supposément", "prétendue", "prétendus", "prétendues", "prétendument", "soi disant",
+      "présumé", "présumée",
       "présumés", "présumées", "supposé", "supposée", "supposés", "nie", "nient", "nié", "niait", "démenti",
       "dément", "démentent", "aurait", "auraient", "serait", "seraient", "selon", "d'après", "peut être",
       "probablement", "apparemment", "affirme que", "affirment que", "affirmé que", "prétend que",
@@ -77,7 +78,8 @@ extension TellingWordLists {
       "oskarżeni", "możliwe", "prawdopodobny", "podejrzewany",
     ],
     "ru": [
-      "якобы", "будто", "предположительно", "предполагаемый", "предполагаемая", "предполагаемые",
+      "якобы", "утверждается", "сообщается", "будто", "предположительно", "предполагаемый", "предполагаемая",
+      "предполагаемые",
       "предполагаемого", "отрицает", "отрицают", "отрицал", "отрицала", "отрицали", "опроверг", "опровергла",
       "опровергли", "опровергает", "так называемый", "так называемая", "так называемые", "так называемой",
       "так называемых", "так называемого", "по словам", "по данным", "по утверждению", "по версии",

@@ -28,7 +28,11 @@ struct PassageEdge {
     // The common case: an ASCII letter beside an ASCII space or mark that no number knows.
     let spaceBefore = isSpace(before)
     let spaceAfter = isSpace(after)
-    if !(spaceBefore && spaceAfter), !words.isBoundary(offset), !isEmphasis(left: left, right: right) {
+    // UAX #29 lets a narrow no-break space join words; a reader sees a space.
+    let isNarrowSpace = before == 0x202F || after == 0x202F
+    if !(spaceBefore && spaceAfter), !isNarrowSpace, !words.isBoundary(offset),
+      !isEmphasis(left: left, right: right)
+    {
       return Number.isDigit(before) || Number.isDigit(after) ? .number : .word
     }
     if splitsCharacter(before, after) || text.brokenWordJoint(at: offset, words.table) != nil { return .word }

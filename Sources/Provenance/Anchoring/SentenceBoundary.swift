@@ -96,7 +96,12 @@ struct SentenceBoundary {
     let end = pastClosers(pastTerminators(offset))
     let next = pastSpace(end)
     if next == text.count { return SentenceBreak(end: end, next: next) }
-    if next == end, needsSpace, text.scalar(at: offset).value < 0x3000 { return nil }
+    if next == end, needsSpace, text.scalar(at: offset).value < 0x3000 {
+      // "innocent!The warden": extraction lost the space.
+      guard let last = text.scalar(before: offset), uc_is_property_lowercase(last),
+        uc_is_property_uppercase(text.scalar(at: next).value)
+      else { return nil }
+    }
     if next == end, text.scalar(at: offset).value == 0xFF0E, Number.isDigit(text.scalar(at: next).value) {
       return nil
     }
@@ -123,6 +128,7 @@ struct SentenceBoundary {
     let next = pastSpace(end)
     if next == text.count { return SentenceBreak(end: end, next: next) }
     if beginsLower(next) { return nil }
+    if !isEllipsis, end == offset + 1, token.unicodeScalars.count == 1, isInitial(next) { return nil }
     if !isEllipsis, end == offset + 1, Abbreviation.continues(token, before: nextWord(next), self, at: offset)
     {
       return nil
@@ -132,6 +138,13 @@ struct SentenceBoundary {
 
   /// "innocent.The commander": extraction lost the space.
   private func lostSpace(after offset: Int, _ token: String) -> Bool {
+    // Arabic and Hebrew have no capitals, and no names with a full stop inside.
+    if token.unicodeScalars.count > 2,
+      token.unicodeScalars.allSatisfy({ (0x5D0...0x6FF).contains($0.value) }),
+      let next = text.scalar(from: offset + 1), (0x5D0...0x6FF).contains(next), ibid_is_letter_or_mark(next)
+    {
+      return true
+    }
     guard token.unicodeScalars.count > 2, !token.contains("."), let last = text.scalar(before: offset),
       uc_is_property_lowercase(last), let next = text.scalar(from: offset + 1), uc_is_property_uppercase(next)
     else { return false }

@@ -90,6 +90,12 @@ extension SentenceBoundary {
     return false
   }
 
+  /// Whether one letter with a full stop stands at `offset`: "J. F. Smith".
+  func isInitial(_ offset: Int) -> Bool {
+    guard let letter = text.scalar(from: offset), uc_is_property_uppercase(letter) else { return false }
+    return text.scalar(from: offset + text.scalar(at: offset).length) == 0x2E
+  }
+
   /// The letters, digits and inner full stops that end at `offset`, in lower case.
   func token(endingAt offset: Int) -> String {
     var start = offset

@@ -47,7 +47,7 @@ enum TellingWordLists {
       "tampouco",
     ],
     "it": [
-      "non", "nessun", "nessuno", "nessuna", "niente", "nulla", "né", "neanche", "nemmeno", "senza",
+      "non", "nessun", "nessuno", "nessuna", "niente", "nulla", "neanche", "nemmeno", "senza",
       "neppure", "nessun'", "tranne", "eccetto", "invece di", "anziché", "lontano da", "impossibile",
       "incapace di", "raramente", "smise di", "ha smesso di", "hanno smesso di", "nient'altro", "mica",
     ],
@@ -75,7 +75,8 @@ enum TellingWordLists {
     ],
     "ar": [
       "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لسنا", "لست", "غير", "بدون", "دون", "بلا", "كلا", "أبدا",
-      "إطلاقا", "عدم", "يستحيل", "رفض", "رفضت", "عديم", "عديمة", "لستم", "لستن", "ليسا", "ما لم", "من غير",
+      "إطلاقا", "عدم", "يستحيل", "رفض", "رفضت", "عديم", "عديمة", "لستم", "لستن", "ليسا", "ما لم", "ما كان",
+      "ما كانت", "ما كانوا", "من غير",
       "ما عدا", "عدا", "سوى", "إلا", "بدلا من", "نادرا", "قلما", "مستحيل", "توقف عن", "توقفت عن", "توقفوا عن",
       "امتنع", "امتنعت", "عجز", "عجزت", "فشل", "فشلت", "يرفض", "ترفض", "رفضوا", "ما زال لا",
     ],
@@ -126,7 +127,8 @@ enum TellingWordLists {
       "ei", "eivät", "eikä", "emme", "ette", "älä", "älkää", "ilman", "koskaan",
     ],
     "ro": [
-      "nu a", "nu au", "nu este", "nu e", "nu s", "nu se", "nu sunt", "nu era", "nu erau", "nu va", "nu vor",
+      "nu", "nu a", "nu au", "nu este", "nu e", "nu s", "nu se", "nu sunt", "nu era", "nu erau", "nu va",
+      "nu vor",
       "nu mai", "nu fost", "niciodată", "nimeni", "nimic", "niciun", "nicio", "fără",
     ],
     "sr": [
@@ -150,7 +152,8 @@ enum TellingWordLists {
   /// Phrases that begin like one of the others and change nothing.
   static let harmless: [String: [String]] = [
     "en": [
-      "a few", "quite a few", "the first few", "the last few", "the past few", "the next few", "last few",
+      "faux pas", "a few", "quite a few", "the first few", "the last few", "the past few", "the next few",
+      "last few",
       "first few", "past few", "next few", "not only", "no doubt",
     ],
     "fr": [
@@ -163,6 +166,8 @@ enum TellingWordLists {
       "no sólo", "no solo", "no solamente", "sin embargo", "sin duda",
     ],
     "pt": [
+      "no dia", "no ano", "no mês", "no início", "no fim", "no final", "no norte", "no sul", "no leste",
+      "no oeste", "no centro", "no entanto", "no qual", "no total", "no seu", "no mesmo", "no local",
       "não só", "não apenas", "sem dúvida",
     ],
     "it": [

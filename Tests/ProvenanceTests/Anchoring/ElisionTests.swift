@@ -83,6 +83,16 @@ import Testing
 
   /// Lines that were set apart, and lines that were only wrapped.
   static let setLines: [Case] = [
+    .init(
+      "Kerr was paid by Tern & Co. Velt left. The gate was shut.",
+      ["Kerr was paid by Tern & Co.", "The gate was shut."], .exact),
+    .init(
+      "It was led by Col. Voss of Lisk. The mayor left.", ["It was led by Col.", "The mayor left."], .altered,
+      "spliced"),
+    .init("It was under I. P. Sol then. He left.", ["It was", "then"], .exact),
+    .init("It began in 1996.[3] It was in Lisk.[4] It fell.", ["It began in 1996.[3]", "It fell."], .exact),
+    .init("1. It fell.\n2. It rose.\n3. It left.", ["1. It fell.", "3. It left."], .exact),
+    .init("He was found innocent!The warden is guilty.", ["He was found", "is guilty"], .altered, "spliced"),
     .init("Unit A banned\nUnit B active\nUnit C dissolved\n", ["Unit A", "dissolved"], .altered, "spliced"),
     .init("Unit A banned\nUnit B active\nUnit C dissolved\n", ["Unit A banned", "Unit C dissolved"], .exact),
     .init("| Unit A | banned |\n| Unit B | active |\n", ["Unit A", "active"], .altered, "spliced"),
