@@ -47,8 +47,8 @@ enum TellingWordLists {
       "tampouco",
     ],
     "it": [
-      "non", "nessun", "nessuno", "nessuna", "niente", "nulla", "neanche", "nemmeno", "senza",
-      "neppure", "nessun'", "tranne", "eccetto", "invece di", "anziché", "lontano da", "impossibile",
+      "non", "nessun", "nessuno", "nessuna", "niente", "nulla", "né", "neanche", "nemmeno", "senza",
+      "mai", "neppure", "nessun'", "tranne", "eccetto", "invece di", "anziché", "lontano da", "impossibile",
       "incapace di", "raramente", "smise di", "ha smesso di", "hanno smesso di", "nient'altro", "mica",
     ],
     "nl": [
@@ -76,7 +76,7 @@ enum TellingWordLists {
     "ar": [
       "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لسنا", "لست", "غير", "بدون", "دون", "بلا", "كلا", "أبدا",
       "إطلاقا", "عدم", "يستحيل", "رفض", "رفضت", "عديم", "عديمة", "لستم", "لستن", "ليسا", "ما لم", "ما كان",
-      "ما كانت", "ما كانوا", "من غير",
+      "ما كانت", "ما كانوا", "وما كان", "وما كانت", "من غير",
       "ما عدا", "عدا", "سوى", "إلا", "بدلا من", "نادرا", "قلما", "مستحيل", "توقف عن", "توقفت عن", "توقفوا عن",
       "امتنع", "امتنعت", "عجز", "عجزت", "فشل", "فشلت", "يرفض", "ترفض", "رفضوا", "ما زال لا",
     ],

@@ -37,9 +37,10 @@ struct TellingWords {
     _ words: ArraySlice<Word>, in range: Range<Int>, where counts: (ArraySlice<Word>) -> Bool
   ) -> [Found] {
     var found: [Found] = []
+    var languages = Languages(around: range)
     var index = words.startIndex
     while index < words.endIndex {
-      guard let (kind, length) = entry(words[index...]) else {
+      guard let (kind, length) = entry(words[index...], &languages) else {
         index += 1
         continue
       }
@@ -154,11 +155,13 @@ struct TellingWords {
 
   /// The entry that begins with the first of `words`, and its length in words; of a phrase that is known to change
   /// nothing, without a kind.
-  private func entry(_ words: ArraySlice<Word>) -> (Kind?, Int)? {
+  private func entry(_ words: ArraySlice<Word>, _ languages: inout Languages) -> (Kind?, Int)? {
     guard let first = words.first else { return nil }
     var best: (Kind?, Int)?
     for entry in Self.entries[first.normal] ?? [] where entry.rest.count < words.count {
-      if entry.rest.count + 1 > best?.1 ?? 0, entry.follows(words) {
+      if entry.rest.count + 1 > best?.1 ?? 0, entry.follows(words),
+        !languages.ruleOut(entry.language, words.prefix(entry.rest.count + 1), self)
+      {
         best = (entry.kind, entry.rest.count + 1)
       }
     }
@@ -168,7 +171,7 @@ struct TellingWords {
       if first.normal == "no", best.1 == 1, isNumberSign(first.range.upperBound) { return nil }
       return best
     }
-    return byForm(first.normal).map { ($0, 1) }
+    return byForm(first, &languages).map { ($0, 1) }
   }
 
   private func isNumberSign(_ end: Int) -> Bool {
@@ -182,7 +185,8 @@ struct TellingWords {
 
   /// What is part of a word: English -n't, French n', Persian ن on verbs, Turkish endings, and words written onto
   /// another one: French and Italian articles and pronouns, Arabic and Hebrew "and", "then", "that".
-  private func byForm(_ word: String) -> Kind? {
+  private func byForm(_ given: Word, _ languages: inout Languages) -> Kind? {
+    let word = given.normal
     let bytes = word.utf8
     guard let first = bytes.first, bytes.count > 2 else { return nil }
     if bytes.ends(with: "n't".utf8) || bytes.prefix(2).elementsEqual("n'".utf8) {
@@ -201,7 +205,8 @@ struct TellingWords {
     }
     return bytes.count > 5
       && TellingWordLists.turkishEndings.contains { bytes.ends(with: $0.utf8) }
-      && !TellingWordLists.harmlessTurkish.contains(word) ? .negation : nil
+      && !TellingWordLists.harmlessTurkish.contains(word) && !languages.ruleOut("tr", [given], self)
+      ? .negation : nil
   }
 
   private static func kind(ofOne word: String) -> Kind? { entries[word]?.first { $0.rest.isEmpty }?.kind }
@@ -256,7 +261,33 @@ struct TellingWords {
 
   // MARK: Entries
 
+  /// The languages that the text around a range is not in, found out when first asked.
+  private struct Languages {
+    let range: Range<Int>
+    var evidence: LanguageEvidence?
+
+    init(around range: Range<Int>) { self.range = range }
+
+    mutating func ruleOut(_ language: String, _ words: ArraySlice<Word>, _ telling: TellingWords) -> Bool {
+      let evidence = evidence ?? telling.evidence(around: range)
+      self.evidence = evidence
+      return evidence.rulesOut(language, besides: words.map(\.normal))
+    }
+  }
+
+  /// How far, in bytes to each side, words are read that tell a language.
+  private static let languageReach = 600
+
+  private func evidence(around range: Range<Int>) -> LanguageEvidence {
+    var low = max(0, range.lowerBound - Self.languageReach)
+    while !text.isScalarBoundary(low) { low += 1 }
+    var high = min(text.count, range.upperBound + Self.languageReach)
+    while !text.isScalarBoundary(high) { high -= 1 }
+    return LanguageEvidence(words(in: low..<high).map(\.normal))
+  }
+
   private struct Entry {
+    var language: String
     /// Nil for a phrase that changes nothing, though a shorter entry would.
     var kind: Kind?
     /// The words after the first; "*ing" stands for any that ends so.
@@ -281,12 +312,14 @@ struct TellingWords {
       (nil, TellingWordLists.harmless),
     ]
     for (kind, languages) in lists {
-      for phrase in languages.values.joined() {
-        let words = phrase.split(separator: " ").map(String.init)
-        guard let first = words.first else { continue }
-        let plain = first.hasSuffix("-") ? String(first.dropLast()) : first
-        entries[plain, default: []].append(
-          Entry(kind: kind, rest: Array(words.dropFirst()), isHyphened: plain != first))
+      for (language, phrases) in languages {
+        for phrase in phrases {
+          let words = phrase.split(separator: " ").map(String.init)
+          guard let first = words.first else { continue }
+          let plain = first.hasSuffix("-") ? String(first.dropLast()) : first
+          entries[plain, default: []].append(
+            Entry(language: language, kind: kind, rest: Array(words.dropFirst()), isHyphened: plain != first))
+        }
       }
     }
     // The gravest kind first, whatever the order of the languages.
