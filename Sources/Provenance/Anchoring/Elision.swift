@@ -14,10 +14,10 @@ extension Anchoring {
     let firstWord = max(
       firstWord(in: second), min(sentences.pastMarkerOnNewLine(lastWord, start), second.upperBound))
     let crossed = sentences.breaks(in: lastWord..<firstWord)
-      .filter { $0.next > lastWord && $0.next <= firstWord }
+      .filter { $0.next > lastWord && $0.end <= firstWord }
     if let firstBreak = crossed.first, let lastBreak = crossed.last {
       let reachesEnd =
-        firstBreak.end <= gap.lowerBound || !hasWords(gap.lowerBound..<firstBreak.end)
+        !hasWords(gap.lowerBound..<max(firstBreak.stop, gap.lowerBound))
         || mayEndSentence(first, sentences)
       let beginsSentence = lastBreak.next >= gap.upperBound || !hasWords(lastBreak.next..<gap.upperBound)
       return reachesEnd && beginsSentence ? nil : .spliced
@@ -49,7 +49,7 @@ extension Anchoring {
     return false
   }
 
-  /// Where the last letter or digit of the range ends.
+  /// Where the last letter or digit of the range ends, that of a footnote's mark ("[5]") not counted.
   private func lastWord(in range: Range<Int>) -> Int {
     var at = range.upperBound
     while at > range.lowerBound {

@@ -18,6 +18,8 @@ struct SentenceBoundary {
   static let reach = 4096
   /// Marks in a row that are looked past.
   static let longestRun = 64
+  /// How far, in code points to each side, a capital is looked for.
+  private static let capitalReach = 160
 
   /// The breaks whose mark stands in `range`, in order.
   func breaks(in range: Range<Int>) -> [SentenceBreak] {
@@ -85,6 +87,11 @@ struct SentenceBoundary {
     case 0x061F, 0x06D4, 0x0964, 0x0965, 0x0589, 0x1362, 0x1367, 0x1368, 0x104A, 0x104B, 0x17D4, 0x17D5:
       return mark(at: offset, needsSpace: false)
     case 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0xFF0E: return mark(at: offset, needsSpace: false)
+    // The Greek question mark; NFC makes a semicolon of it.
+    case 0x37E: return mark(at: offset)
+    case 0x3B:
+      return text.scalar(before: offset).map { 0x370...0x3FF ~= $0 } ?? false ? mark(at: offset) : nil
+    case 0x3C: return blockTag(at: offset)
     default: return nil
     }
   }
@@ -93,19 +100,18 @@ struct SentenceBoundary {
 
   /// An exclamation or question mark, an ellipsis, or a stop of a script without capitals.
   private func mark(at offset: Int, needsSpace: Bool = true) -> SentenceBreak? {
-    let end = pastClosers(pastTerminators(offset))
+    let stop = pastTerminators(offset)
+    let end = pastClosers(stop)
     let next = pastSpace(end)
-    if next == text.count { return SentenceBreak(end: end, next: next) }
+    if next == text.count { return SentenceBreak(stop: stop, end: end, next: next) }
     if next == end, needsSpace, text.scalar(at: offset).value < 0x3000 {
-      // "innocent!The warden": extraction lost the space.
-      guard let last = text.scalar(before: offset), uc_is_property_lowercase(last),
-        uc_is_property_uppercase(text.scalar(at: next).value)
-      else { return nil }
+      return lostSpace(before: offset, after: end) ? SentenceBreak(stop: stop, end: end, next: end) : nil
     }
     if next == end, text.scalar(at: offset).value == 0xFF0E, Number.isDigit(text.scalar(at: next).value) {
       return nil
     }
-    return beginsLower(next) ? nil : SentenceBreak(end: end, next: pastMarkerOnNewLine(end, next))
+    if beginsLower(next), hasCapitals(around: offset) { return nil }
+    return SentenceBreak(stop: stop, end: end, next: pastMarkerOnNewLine(end, next))
   }
 
   private func fullStop(at offset: Int) -> SentenceBreak? {
@@ -121,34 +127,53 @@ struct SentenceBoundary {
         guard let space = text.scalar(from: end), isSpace(space), !beginsLower(pastSpace(end)) else {
           return nil
         }
-        return SentenceBreak(end: end, next: pastSpace(end))
+        return SentenceBreak(stop: afterStops, end: end, next: pastSpace(end))
       }
-      return lostSpace(after: offset, token) ? SentenceBreak(end: end, next: end) : nil
+      guard token.unicodeScalars.count > 2, !token.contains("."), lostSpace(before: offset, after: end) else {
+        return nil
+      }
+      return SentenceBreak(stop: afterStops, end: end, next: end)
     }
     let next = pastSpace(end)
-    if next == text.count { return SentenceBreak(end: end, next: next) }
-    if beginsLower(next) { return nil }
-    if !isEllipsis, end == offset + 1, token.unicodeScalars.count == 1, isInitial(next) { return nil }
-    if !isEllipsis, end == offset + 1, Abbreviation.continues(token, before: nextWord(next), self, at: offset)
+    if next == text.count { return SentenceBreak(stop: afterStops, end: end, next: next) }
+    if beginsLower(next), isEllipsis || token.unicodeScalars.count < 3 || hasCapitals(around: offset) {
+      return nil
+    }
+    if !isEllipsis, end == offset + 1,
+      Abbreviation(token, endingAt: offset, in: self).continues(before: next)
     {
       return nil
     }
-    return SentenceBreak(end: end, next: pastMarkerOnNewLine(end, next))
+    return SentenceBreak(stop: afterStops, end: end, next: pastMarkerOnNewLine(end, next))
   }
 
-  /// "innocent.The commander": extraction lost the space.
-  private func lostSpace(after offset: Int, _ token: String) -> Bool {
-    // Arabic and Hebrew have no capitals, and no names with a full stop inside.
-    if token.unicodeScalars.count > 2,
-      token.unicodeScalars.allSatisfy({ (0x5D0...0x6FF).contains($0.value) }),
-      let next = text.scalar(from: offset + 1), (0x5D0...0x6FF).contains(next), ibid_is_letter_or_mark(next)
-    {
-      return true
-    }
-    guard token.unicodeScalars.count > 2, !token.contains("."), let last = text.scalar(before: offset),
-      uc_is_property_lowercase(last), let next = text.scalar(from: offset + 1), uc_is_property_uppercase(next)
-    else { return false }
-    let second = text.scalar(from: offset + 1 + text.scalar(at: offset + 1).length)
+  /// "innocent.The commander": extraction lost the space between a small letter and a capital, or between two words
+  /// of a script that has no capitals.
+  private func lostSpace(before stop: Int, after end: Int) -> Bool {
+    guard let last = text.scalar(before: stop), let next = text.scalar(from: end) else { return false }
+    if isArabicOrHebrew(last), isArabicOrHebrew(next) { return true }
+    guard uc_is_property_lowercase(last), uc_is_property_uppercase(next) else { return false }
+    let second = text.scalar(from: end + text.scalar(at: end).length)
     return second.map { uc_is_property_lowercase($0) || isSpace($0) } ?? false
+  }
+
+  private func isArabicOrHebrew(_ scalar: UInt32) -> Bool {
+    0x05D0...0x06FF ~= scalar && ibid_is_letter_or_mark(scalar)
+  }
+
+  /// Whether a capital stands near `offset`. Where none does, a small letter may begin a sentence.
+  private func hasCapitals(around offset: Int) -> Bool {
+    var at = offset
+    for _ in 0..<Self.capitalReach where at > 0 {
+      at = text.start(before: at)
+      if uc_is_property_uppercase(text.scalar(at: at).value) { return true }
+    }
+    at = offset
+    for _ in 0..<Self.capitalReach where at < text.count {
+      let (scalar, length) = text.scalar(at: at)
+      if uc_is_property_uppercase(scalar) { return true }
+      at += length
+    }
+    return false
   }
 }

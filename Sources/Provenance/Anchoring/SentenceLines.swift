@@ -23,7 +23,7 @@ extension SentenceBoundary {
       lines > 1 || next == text.count || isMarked || isHeading(endingAt: offset)
         || SetLines(self, endingAt: offset, next: next)?.areApart ?? false
     else { return nil }
-    return SentenceBreak(end: offset, next: pastMarker(next))
+    return SentenceBreak(stop: offset, end: offset, next: pastMarker(next))
   }
 
   private func isHeading(endingAt offset: Int) -> Bool {
@@ -49,4 +49,24 @@ extension SentenceBoundary {
     let next = pastSpace(at)
     return next < text.count ? next : offset
   }
+
+  /// A tag of HTML that ends a block, in a text that was captured with its markup: "</p>", "<br>", "</li>".
+  func blockTag(at offset: Int) -> SentenceBreak? {
+    var start = offset + 1
+    if start < text.count, text[start] == 0x2F { start += 1 }
+    var end = start
+    while end < text.count, end - start < 12, Number.isAlphanumeric(UInt32(text[end])), text[end] < 0x80 {
+      end += 1
+    }
+    guard Self.blockTags.contains(lowered(start..<end)),
+      let close = text[end...].prefix(256).firstIndex(of: 0x3E)
+    else { return nil }
+    return SentenceBreak(stop: offset, end: offset, next: pastSpace(close + 1))
+  }
+
+  private static let blockTags: Set<String> = [
+    "p", "br", "li", "ul", "ol", "div", "td", "th", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6",
+    "blockquote",
+    "section", "article", "hr", "dd", "dt", "pre",
+  ]
 }

@@ -97,7 +97,10 @@ extension SentenceBoundary {
   }
 
   /// The letters, digits and inner full stops that end at `offset`, in lower case.
-  func token(endingAt offset: Int) -> String {
+  func token(endingAt offset: Int) -> String { lowered(tokenStart(endingAt: offset)..<offset) }
+
+  /// Where they begin.
+  func tokenStart(endingAt offset: Int) -> Int {
     var start = offset
     for _ in 0..<24 where start > 0 {
       let before = text.start(before: start)
@@ -106,7 +109,7 @@ extension SentenceBoundary {
       else { break }
       start = before
     }
-    return lowered(start..<offset)
+    return start
   }
 
   func nextWord(_ offset: Int) -> String {
