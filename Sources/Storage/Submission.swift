@@ -120,7 +120,7 @@ private final class SubmissionPlan {
         {
           return true
         }
-        return !known.contains { $0.id == error.id && $0.pointer == error.pointer }
+        return !known.contains { $0.id == error.id && $0.pointer == error.pointer && $0.severity == .error }
       }
     }
     guard let first = errors.first else { return findings }
