@@ -74,6 +74,13 @@ let readingTopics = [
     ["profile", "beacon-league", "--on", "2020", "--at", "HEAD~5", "--json"],
     ["profile", "beacon-league", "--on", "2020", "--format", "markdown"]),
   Topic(
+    "timeline", at: [80, 40],
+    ["timeline", "beacon-league"],
+    ["timeline", "beacon-league", "--compact", "--from", "2020", "--to", "2021-06"],
+    ["timeline", "beacon-league", "--at", "HEAD~8", "--compact"], ["timeline", "dockers-union"],
+    ["timeline", "dockers-union", "--references"]),
+  Topic("timeline-json", ["timeline", "beacon-league", "--from", "2020", "--json"]),
+  Topic(
     "verify", at: [80, 40],
     ["verify"], ["verify", "beacon-league"], ["verify", "rename/2019", "assessment/club"],
     ["verify", "--at", "HEAD~3"], ["verify", "dockers-union"], ["verify", "--at", "HEAD~16"]),
