@@ -23,7 +23,7 @@ struct Ibid: ParsableCommand {
         name: "Read",
         subcommands: [
           ShowCommand.self, ListCommand.self, ProfileCommand.self, TimelineCommand.self, HistoryCommand.self,
-          BlameCommand.self, LogCommand.self, DiffCommand.self,
+          BlameCommand.self, LogCommand.self, EvolutionCommand.self, DiffCommand.self,
         ]),
       CommandGroup(name: "Check", subcommands: [VerifyCommand.self]),
       CommandGroup(name: "Other", subcommands: [CompletionsCommand.self]),

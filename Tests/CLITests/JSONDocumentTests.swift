@@ -23,7 +23,7 @@ import Testing
     "show": ["show", "rename/2019"], "list": ["list"], "history": ["history", "location/harbour"],
     "blame": ["blame", "rename/2019"], "log": ["log"], "diff": ["diff", "HEAD~5"],
     "profile": ["profile", "beacon-league"], "timeline": ["timeline", "beacon-league"],
-    "verify": ["verify"],
+    "evolution": ["evolution", "beacon-league"], "verify": ["verify"],
     "completions": ["completions", "bash"],
   ]
 

@@ -81,6 +81,12 @@ let readingTopics = [
     ["timeline", "dockers-union", "--references"]),
   Topic("timeline-json", ["timeline", "beacon-league", "--from", "2020", "--json"]),
   Topic(
+    "evolution", at: [80, 40],
+    ["evolution", "beacon-league"], ["evolution", "beacon-league", "--at", "HEAD~8"],
+    ["evolution", "dockers-union"]),
+  Topic("evolution-json", ["evolution", "beacon-league", "--at", "HEAD~8", "--json"]),
+  Topic("evolution-svg", ["evolution", "beacon-league", "--svg", "-"]),
+  Topic(
     "verify", at: [80, 40],
     ["verify"], ["verify", "beacon-league"], ["verify", "rename/2019", "assessment/club"],
     ["verify", "--at", "HEAD~3"], ["verify", "dockers-union"], ["verify", "--at", "HEAD~16"]),
