@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
     .testTarget(name: "GitTests", dependencies: ["Git", "Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ProvenanceTests", dependencies: ["Provenance", "Fixtures"],
+      name: "ProvenanceTests", dependencies: ["Provenance", "CUnistring", "Fixtures"],
       resources: [.copy("Data")], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Provenance", "Git", "Fixtures"], swiftSettings: strict),

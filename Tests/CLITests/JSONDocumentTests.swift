@@ -25,6 +25,7 @@ import Testing
     "profile": ["profile", "beacon-league"], "timeline": ["timeline", "beacon-league"],
     "evolution": ["evolution", "beacon-league"], "verify": ["verify"],
     "completions": ["completions", "bash"],
+    "quote check": ["quote", "check", "--source", "bulletin", "half of its members are women"],
   ]
 
   @Test func everyCommandPrintsTheDocumentedKeys() throws {
@@ -46,7 +47,7 @@ import Testing
     let commands = reference.split(separator: "\n").compactMap { line in
       line.hasPrefix("## ibid ") ? String(line.dropFirst("## ibid ".count)) : nil
     }
-    let groups = ["subject", "source"]
+    let groups = ["subject", "source", "quote"]
     for command in commands where !groups.contains(command) {
       #expect(documentedKeys(in: page)[command] != nil, "\(command)")
     }
