@@ -12,7 +12,11 @@ let strict: [SwiftSetting] = [
 // Tests/ArchitectureTests holds the imports against that table.
 let package = Package(
   name: "ibid",
-  products: [.executable(name: "ibid", targets: ["CLI"])],
+  products: [
+    .executable(name: "ibid", targets: ["CLI"]),
+    // For the package in Fuzzing only.
+    .library(name: "FuzzProperties", targets: ["FuzzProperties"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.0"))
   ],
@@ -50,6 +54,13 @@ let package = Package(
     .testTarget(
       name: "CLITests", dependencies: ["CLI", "Storage", "Provenance", "Fixtures"],
       exclude: ["Golden"], swiftSettings: strict),
+    // What holds for any input: held by the fuzzers in Fuzzing, and on their kept inputs by FuzzTests.
+    .target(
+      name: "FuzzProperties", dependencies: ["Provenance"], path: "Tests/FuzzProperties",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzProperties", "Provenance"], resources: [.copy("Corpus")],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["Fixtures"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
