@@ -22,8 +22,8 @@ struct Ibid: ParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          ShowCommand.self, ListCommand.self, ProfileCommand.self, HistoryCommand.self, BlameCommand.self,
-          LogCommand.self, DiffCommand.self,
+          ShowCommand.self, ListCommand.self, ProfileCommand.self, TimelineCommand.self, HistoryCommand.self,
+          BlameCommand.self, LogCommand.self, EvolutionCommand.self, DiffCommand.self,
         ]),
       CommandGroup(name: "Check", subcommands: [VerifyCommand.self, QuoteCommand.self]),
       CommandGroup(name: "Other", subcommands: [CompletionsCommand.self]),

@@ -22,7 +22,9 @@ import Testing
     "source show --text": ["source", "show", "bulletin", "--text"],
     "show": ["show", "rename/2019"], "list": ["list"], "history": ["history", "location/harbour"],
     "blame": ["blame", "rename/2019"], "log": ["log"], "diff": ["diff", "HEAD~5"],
-    "profile": ["profile", "beacon-league"], "verify": ["verify"], "completions": ["completions", "bash"],
+    "profile": ["profile", "beacon-league"], "timeline": ["timeline", "beacon-league"],
+    "evolution": ["evolution", "beacon-league"], "verify": ["verify"],
+    "completions": ["completions", "bash"],
     "quote check": ["quote", "check", "--source", "bulletin", "half of its members are women"],
   ]
 
