@@ -22,7 +22,7 @@ struct HistoryCommand: Command {
   var options: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let id = try store.pastClaim(named: claim, in: time.snapshot(of: store))
     let history = try store.history(of: id, at: time.moment)
     let revisions = try filtered(history.revisions)

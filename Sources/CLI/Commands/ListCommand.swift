@@ -25,7 +25,7 @@ struct ListCommand: Command {
   var options: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let subject = try subject.map { try store.subject(named: $0, in: snapshot) }
     let source = try source.map { try store.source(named: $0, in: snapshot) }

@@ -23,7 +23,7 @@ struct LogCommand: Command {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let subject = try subject.map { try store.pastSubject(named: $0, in: snapshot) }
     let (steps, isCutOff) = try store.evolution(of: subject, at: time.moment, limit: limit ?? .max)

@@ -36,11 +36,21 @@ extension Store {
   public func history(of claim: ClaimID, at moment: Moment = .head) throws -> RecordHistory {
     let tip = try commit(at: moment)
     return try attempting("read the history of \(claim)") {
-      let graph = try VersionGraph(of: claim.path, from: tip.id, in: repository)
+      let graph = try versions(of: claim.path, from: tip.id)
       var reader = VersionReader(repository)
       return RecordHistory(
         claim: claim, revisions: try graph.versions.map { try reader.revision($0) }, isCutOff: graph.isCutOff)
     }
+  }
+
+  /// The revisions of the record at a path up to a tip, by the index or, where there is none, by reading all commits.
+  func versions(of path: String, from tip: ObjectID) throws -> VersionGraph {
+    let boundary = repository.shallowBoundary
+    let found = try indexed(tip) { database in
+      var versions = try IndexedVersions(database)
+      return try versions.versions(of: path, from: tip, boundary: boundary)
+    }
+    return try found ?? VersionGraph(of: path, from: tip, in: repository)
   }
 
   /// Every claim that was ever in the past of a tree.

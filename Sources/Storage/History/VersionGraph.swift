@@ -15,13 +15,13 @@ struct VersionGraph {
     /// Where the record was before, or went, where this revision moved it.
     let otherPath: String?
     /// Whether a shallow clone begins here, so that the record may be older.
-    fileprivate(set) var isBeginning = false
+    var isBeginning = false
     /// The blob of this version; nil where it is gone.
     let blob: ObjectID?
     /// The blobs of the versions it differs from, those of the commit's parents.
     let earlier: [ObjectID]
     /// The revisions that those are of, as places in `versions`.
-    fileprivate(set) var parents: [Int] = []
+    var parents: [Int] = []
   }
 
   /// The revisions, newest first; no revision before one that came from it.
@@ -30,6 +30,12 @@ struct VersionGraph {
   private(set) var tip: Int?
   /// Whether a shallow clone hides what came before the oldest revisions.
   private(set) var isCutOff = false
+
+  init(versions: [Version], tip: Int?, isCutOff: Bool) {
+    self.versions = versions
+    self.tip = tip
+    self.isCutOff = isCutOff
+  }
 
   private struct Place: Hashable {
     let commit: ObjectID
@@ -50,7 +56,7 @@ struct VersionGraph {
     var followed: [ObjectID: Set<String>] = [tip: [path]]
     var origins: [(place: Place, origin: Origin)] = []
 
-    for node in walk.commits {
+    for node in try CommitRanks.newestFirst(walk.commits).map(\.node) {
       guard let paths = followed.removeValue(forKey: node.id) else { continue }
       for path in paths.sorted() {
         let place = Place(commit: node.id, path: path)
