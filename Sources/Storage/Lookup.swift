@@ -13,7 +13,9 @@ extension Store {
   public func pastClaim(named text: String, in snapshot: TreeSnapshot) throws -> ClaimID {
     if let id = try presentClaim(text, in: snapshot, making: true) { return id }
     let name = Store.bareName(text)
-    if let id = try only(of: try claimsEver(named: name, upTo: snapshot), named: name, text: text) { return id }
+    if let id = try only(of: try claimsEver(named: name, upTo: snapshot), named: name, text: text) {
+      return id
+    }
     let unknown = try unknownClaim(text, in: snapshot)
     let unshallow = "git fetch --unshallow brings the older history, which may know it"
     throw StoreError(
@@ -106,7 +108,9 @@ extension Store {
       let known = try snapshot.tip.flatMap { tip in
         try indexed(tip) { try IndexedNames($0, tip: tip).hadClaims(about: text) }
       }
-      guard try known ?? claimsEver(upTo: snapshot).contains(where: { $0.subject == text }) else { throw error }
+      guard try known ?? claimsEver(upTo: snapshot).contains(where: { $0.subject == text }) else {
+        throw error
+      }
       return text
     }
   }

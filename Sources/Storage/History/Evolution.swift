@@ -35,7 +35,9 @@ extension Store {
         guard steps.count < limit else { break }
         let node = try repository.node(id)
         guard filter.allows(time: node.time) else { continue }
-        for parent in node.parents where trees[parent] == nil { trees[parent] = try repository.node(parent).tree }
+        for parent in node.parents where trees[parent] == nil {
+          trees[parent] = try repository.node(parent).tree
+        }
         let events = filter.narrowed(try reader.events(of: node, trees: trees, subject: filter.subject))
         if events.isEmpty { continue }
         let revision = Revision(try repository.commit(id))

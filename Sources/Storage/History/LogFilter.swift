@@ -35,6 +35,7 @@ public struct LogFilter: Sendable, Equatable {
   func narrowed(_ events: Events) -> Events {
     guard let claimType else { return events }
     return Events(
-      claims: events.claims.filter { $0.claim.type == claimType || $0.movedFrom?.type == claimType }, others: [])
+      claims: events.claims.filter { $0.claim.type == claimType || $0.movedFrom?.type == claimType },
+      others: [])
   }
 }

@@ -137,7 +137,8 @@ final class IndexWriter {
     if let number = folders[path] { return number }
     var number: Int64?
     if !isNew {
-      number = try Int64.fetchOne(database, sql: "SELECT number FROM folders WHERE path = ?", arguments: [path])
+      number = try Int64.fetchOne(
+        database, sql: "SELECT number FROM folders WHERE path = ?", arguments: [path])
     }
     if number == nil {
       try insertFolder.execute(arguments: [next.folder, path])

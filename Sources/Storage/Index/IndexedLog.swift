@@ -22,7 +22,9 @@ struct IndexedLog {
     var arguments: [any DatabaseValueConvertible] = [filter.since ?? .min, filter.until ?? .max]
     if filter.subject != nil || filter.claimType != nil {
       var folders = "folders.path GLOB ?"
-      var further: [any DatabaseValueConvertible] = ["claims/\(filter.subject ?? "*")/\(filter.claimType ?? "*")"]
+      var further: [any DatabaseValueConvertible] = [
+        "claims/\(filter.subject ?? "*")/\(filter.claimType ?? "*")"
+      ]
       if let subject = filter.subject, filter.claimType == nil {
         folders = "(\(folders) OR folders.path = 'subjects' AND records.name = ?)"
         further.append(subject)
@@ -46,7 +48,9 @@ struct IndexedLog {
         """, arguments: StatementArguments(arguments))
     while found.count < limit, let row = try rows.next() {
       guard reach.contains(RunPlace(run: row[1], place: row[2])) else { continue }
-      guard let id = ObjectID(bytes: row[0] as Data) else { throw IndexFault(reason: "it holds no commit's id") }
+      guard let id = ObjectID(bytes: row[0] as Data) else {
+        throw IndexFault(reason: "it holds no commit's id")
+      }
       found.append(id)
     }
     return found

@@ -42,7 +42,8 @@ struct IndexedNames {
           WHERE record = ?
           """, arguments: [record])
       while let row = try rows.next() {
-        guard VersionCode(rawValue: row[0]).isPresent, reach.contains(RunPlace(run: row[1], place: row[2])) else {
+        guard VersionCode(rawValue: row[0]).isPresent, reach.contains(RunPlace(run: row[1], place: row[2]))
+        else {
           continue
         }
         found.insert(record)

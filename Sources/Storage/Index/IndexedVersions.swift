@@ -48,7 +48,9 @@ struct IndexedVersions {
     of path: String, from tip: ObjectID, boundary: Set<ObjectID>
   ) throws -> VersionGraph {
     let start = try place(of: tip)
-    guard let record = try record(at: path) else { return VersionGraph(versions: [], tip: nil, isCutOff: false) }
+    guard let record = try record(at: path) else {
+      return VersionGraph(versions: [], tip: nil, isCutOff: false)
+    }
     try follow(record, from: start)
     for record in rows.keys { paths[record] = try self.path(of: record) }
     let found = rows.values.joined().filter { row in
@@ -179,7 +181,8 @@ struct IndexedVersions {
       if let place = places[origin.record]?[origin.place], !parents.contains(place) { parents.append(place) }
     }
     var version = VersionGraph.Version(
-      commit: row.id, kind: kind, path: try path(of: row.record), otherPath: try other.map { try path(of: $0) },
+      commit: row.id, kind: kind, path: try path(of: row.record),
+      otherPath: try other.map { try path(of: $0) },
       blob: row.blob, earlier: owners.compactMap(\.blob))
     version.isBeginning = boundary.contains(row.id) && row.blob != nil
     version.parents = parents

@@ -37,15 +37,17 @@ struct CommitFacts: Sendable {
   var moves: [MoveFact] = []
 }
 
-/// Reads what commits did to records from what differs between their trees and those of their parents.
+/// Makes out what commits did to records from what differs between their trees and those of their parents.
 struct FactReader {
   let repository: Repository
   /// From so many paths on, comparing whole trees is less work than looking each path up.
   private static let manyPaths = 64
 
-  func facts(of tree: ObjectID, parents: [ObjectID]) throws(GitError) -> CommitFacts {
-    let found = try repository.changes(from: parents.first, to: tree, under: RecordID.root)
-    let changes = found.filter { RecordID(path: $0.path) != nil }
+  /// - Parameter found: what differs from the first parent's tree, from an empty one where there is none: the changes of
+  ///   records, in the order of their paths.
+  func facts(
+    of tree: ObjectID, parents: [ObjectID], found changes: [TreeChange]
+  ) throws(GitError) -> CommitFacts {
     var facts = CommitFacts()
     guard !changes.isEmpty else { return facts }
     let others = try otherEntries(at: changes, in: parents.dropFirst(), than: tree)
@@ -64,12 +66,14 @@ struct FactReader {
         var revision: RecordRevision.Kind =
           blob == nil ? .deleted : earlier.allSatisfy { $0 == nil } ? .added : .changed
         if blob == nil || earlier.contains(nil), RecordID(path: change.path)?.claim != nil {
-          for parent in parents.indices {
+          for (parent, old) in parents.enumerated() {
             let seen: Moves
             if let known = moves[parent] {
               seen = known
             } else {
-              seen = try self.moves(from: parents[parent], to: tree, first: parent == 0 ? found : nil)
+              seen = Moves(
+                among: parent == 0
+                  ? changes : try repository.changes(from: old, to: tree, under: "records/claims"))
               moves[parent] = seen
             }
             if let source = seen.sources[change.path] {
@@ -88,11 +92,6 @@ struct FactReader {
           path: change.path, blob: blob, change: kind, isEvent: isEvent, isPresent: change.new != nil))
     }
     return facts
-  }
-
-  private func moves(from old: ObjectID, to new: ObjectID, first: [TreeChange]?) throws(GitError) -> Moves {
-    if let first { return Moves(among: first) }
-    return Moves(among: try repository.changes(from: old, to: new, under: "records/claims"))
   }
 
   /// For each further parent the entries that it has at the paths, in their order.

@@ -93,7 +93,8 @@ final class RecordIndex {
     let queue = try DatabaseQueue(path: draft, configuration: configuration)
     try queue.inTransaction(.exclusive) { database in
       try database.execute(
-        sql: "PRAGMA application_id = \(IndexSchema.application); PRAGMA user_version = \(IndexSchema.version)")
+        sql:
+          "PRAGMA application_id = \(IndexSchema.application); PRAGMA user_version = \(IndexSchema.version)")
       try database.execute(sql: IndexSchema.tables)
       try database.execute(
         sql: "INSERT INTO origin VALUES (?, 0)", arguments: [boundary(of: repository)])
@@ -125,7 +126,8 @@ final class RecordIndex {
   /// Whether a commit is in the index, and so is everything before it.
   func holds(_ id: ObjectID) throws -> Bool {
     try queue.read { database in
-      try Int.fetchOne(database, sql: "SELECT 1 FROM revisions WHERE id = ?", arguments: [Data(id.bytes)]) != nil
+      try Int.fetchOne(database, sql: "SELECT 1 FROM revisions WHERE id = ?", arguments: [Data(id.bytes)])
+        != nil
     }
   }
 
@@ -154,12 +156,13 @@ final class RecordIndex {
     let ranked = try CommitRanks.newestFirst(missing) { try writer.known($0)?.rank }
     let commits = Array(ranked.reversed())
     let jobs = try treePairs(of: commits, in: repository)
-    try ParallelReading.read(jobs, in: repository) { (job, repository) throws(GitError) in
-      try FactReader(repository: repository).facts(of: job.tree, parents: job.parents)
-    } handingOn: { place, facts in
-      try writer.write(commits[place], facts)
-      let done = place + 1
-      if done.isMultiple(of: 64) || done == commits.count { progress(done, commits.count) }
+    let reader = FactReader(repository: repository)
+    let changes = try LevelReading.recordChanges(
+      jobs.map { ($0.parents.first, $0.tree) }, in: repository, progress: progress)
+    for (place, commit) in commits.enumerated() {
+      let job = jobs[place]
+      try writer.write(
+        commit, try reader.facts(of: job.tree, parents: job.parents, found: changes[place]))
     }
     try writer.finish()
   }
@@ -170,7 +173,8 @@ extension RecordIndex {
   private static func treePairs(
     of commits: [RankedCommit], in repository: Repository
   ) throws -> [(tree: ObjectID, parents: [ObjectID])] {
-    var trees = Dictionary(commits.map { ($0.node.id, $0.node.tree) }, uniquingKeysWith: { first, _ in first })
+    var trees = Dictionary(
+      commits.map { ($0.node.id, $0.node.tree) }, uniquingKeysWith: { first, _ in first })
     return try commits.map { commit in
       let parents = try commit.node.parents.map { parent in
         if let tree = trees[parent] { return tree }

@@ -79,7 +79,8 @@ struct Reach {
       let before = highest[bottom]
       if let before, before >= place.place { continue }
       highest[bottom] = place.place
-      for edge in graph.edges(of: place.run, from: before.map { $0 + 1 } ?? bottom.place, through: place.place)
+      for edge in graph.edges(
+        of: place.run, from: before.map { $0 + 1 } ?? bottom.place, through: place.place)
       where !cuts.contains(Cut(place: RunPlace(run: place.run, place: edge.place), parent: edge.parent)) {
         open.append(edge.target)
       }

@@ -33,7 +33,9 @@ extension Store {
 
   /// The index that is there, if it holds a commit. One that is damaged is left for those who make it anew.
   private func presentIndex(holding tip: ObjectID) throws -> RecordIndex? {
-    guard let index = try openIndex ?? RecordIndex.open(in: repository), try index.holds(tip) else { return nil }
+    guard let index = try openIndex ?? RecordIndex.open(in: repository), try index.holds(tip) else {
+      return nil
+    }
     openIndex = index
     return index
   }
