@@ -15,7 +15,8 @@ struct CommandContext: Sendable {
   let environment: [String: String]
   /// Seconds since 1970, UTC.
   let clock: @Sendable () -> Int64
-  private let input: Input
+  /// Standard input.
+  let input: Input
 
   init(options: GlobalOptions, surroundings: Surroundings) throws(CommandError) {
     out = Terminal(surroundings.out, environment: surroundings.environment, noColour: options.noColor)

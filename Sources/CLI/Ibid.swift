@@ -25,7 +25,7 @@ struct Ibid: ParsableCommand {
           ShowCommand.self, ListCommand.self, ProfileCommand.self, HistoryCommand.self, BlameCommand.self,
           LogCommand.self, DiffCommand.self,
         ]),
-      CommandGroup(name: "Check", subcommands: [VerifyCommand.self]),
+      CommandGroup(name: "Check", subcommands: [VerifyCommand.self, QuoteCommand.self]),
       CommandGroup(name: "Other", subcommands: [CompletionsCommand.self]),
     ])
 

@@ -26,7 +26,17 @@ extension CommandError {
 /// What is unsafe to show (see `isUnsafeToShow`) is escaped. It can only stand inside strings, where the escape has the
 /// same value, so the document can be shown at a terminal and means the same.
 func documentText(_ document: JSON) -> String {
-  let text = String(decoding: CanonicalEncoder.bytes(printing: document), as: UTF8.self)
+  escapingUnsafe(CanonicalEncoder.bytes(printing: document))
+}
+
+/// A JSON value as a line of NDJSON, as safe to show as a document.
+func lineText(_ value: JSON) -> String {
+  escapingUnsafe(CanonicalEncoder.line(printing: value))
+}
+
+private func escapingUnsafe(_ bytes: [UInt8]) -> String {
+  let text = String(decoding: bytes, as: UTF8.self)
+  if bytes.allSatisfy({ $0 < 0x7F }) { return text.endingInNewline }
   guard text.unicodeScalars.contains(where: isUnsafeToShow) else { return text.endingInNewline }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

@@ -91,7 +91,8 @@ struct Topic: CustomTestStringConvertible, Sendable {
   @Test(arguments: [
     "", "init", "subject", "subject add", "subject list", "subject show", "source", "source add",
     "source capture", "source list", "source show", "add", "edit", "cite", "retract", "show", "list",
-    "profile", "history", "blame", "log", "diff", "verify", "completions",
+    "profile", "history", "blame", "log", "diff", "verify", "quote", "quote check",
+    "completions",
   ]) func helpFitsFortyColumns(_ command: String) throws {
     let scenario = try LanternSociety.store.get()
     let help = try scenario.ibid(

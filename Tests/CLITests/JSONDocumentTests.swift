@@ -23,6 +23,7 @@ import Testing
     "show": ["show", "rename/2019"], "list": ["list"], "history": ["history", "location/harbour"],
     "blame": ["blame", "rename/2019"], "log": ["log"], "diff": ["diff", "HEAD~5"],
     "profile": ["profile", "beacon-league"], "verify": ["verify"], "completions": ["completions", "bash"],
+    "quote check": ["quote", "check", "--source", "bulletin", "half of its members are women"],
   ]
 
   @Test func everyCommandPrintsTheDocumentedKeys() throws {
@@ -44,7 +45,7 @@ import Testing
     let commands = reference.split(separator: "\n").compactMap { line in
       line.hasPrefix("## ibid ") ? String(line.dropFirst("## ibid ".count)) : nil
     }
-    let groups = ["subject", "source"]
+    let groups = ["subject", "source", "quote"]
     for command in commands where !groups.contains(command) {
       #expect(documentedKeys(in: page)[command] != nil, "\(command)")
     }

@@ -37,6 +37,11 @@ final class Output: Sendable {
     state.withLock { String(decoding: $0.captured + $0.buffer, as: UTF8.self) }
   }
 
+  /// What of it was flushed.
+  var flushed: String {
+    state.withLock { String(decoding: $0.captured, as: UTF8.self) }
+  }
+
   func write(_ text: String) throws(OutputError) {
     let full = state.withLock { state in
       state.buffer.append(contentsOf: text.utf8)

@@ -67,9 +67,20 @@ struct CodePointIndex: Sendable {
 
 /// How many code points begin in a range of bytes.
 private func leads(_ text: UTF8Buffer, _ range: Range<Int>) -> Int {
-  var count = 0
-  for at in range where text[at] & 0xC0 != 0x80 { count += 1 }
-  return count
+  var continuations = 0
+  var at = range.lowerBound
+  let bytes = UnsafeRawBufferPointer(text)
+  while at &+ 8 <= range.upperBound {
+    let eight = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    // A byte that begins no code point has its highest bit set and not the next one.
+    continuations &+= ((eight >> 7) & (~eight >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+    at &+= 8
+  }
+  while at < range.upperBound {
+    if text[at] & 0xC0 == 0x80 { continuations &+= 1 }
+    at &+= 1
+  }
+  return range.count - continuations
 }
 
 private func isWellFormed(_ bytes: [UInt8]) -> Bool {

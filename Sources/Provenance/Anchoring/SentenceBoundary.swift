@@ -113,7 +113,7 @@ struct SentenceBoundary {
 
   private func isHeading(endingAt offset: Int) -> Bool {
     var start = offset
-    for _ in 0..<512 where start > 0 && text[start - 1] != 0x0A { start -= 1 }
+    while start > 0, offset - start < 512, text[start - 1] != 0x0A { start -= 1 }
     return text.scalar(from: start) == 0x23 && (start == 0 || text[start - 1] == 0x0A)
   }
 

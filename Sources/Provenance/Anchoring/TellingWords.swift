@@ -67,6 +67,13 @@ struct TellingWords {
   }
 
   private func normal(_ range: Range<Int>) -> String {
+    let window = UTF8Buffer(rebasing: text[range])
+    if window.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) {
+      return String(unsafeUninitializedCapacity: window.count) { out in
+        for at in 0..<window.count { out[at] = window[at] | 0x20 }
+        return window.count
+      }
+    }
     var out = String.UnicodeScalarView()
     var at = range.lowerBound
     while at < range.upperBound {
@@ -123,7 +130,7 @@ struct TellingWords {
   private func negatesByForm(_ word: String) -> Bool {
     let bytes = word.utf8
     guard let first = bytes.first, bytes.count > 2 else { return false }
-    if bytes.suffix(3).elementsEqual("n't".utf8) || bytes.prefix(2).elementsEqual("n'".utf8) { return true }
+    if bytes.ends(with: "n't".utf8) || bytes.prefix(2).elementsEqual("n'".utf8) { return true }
     // The Arabic block's letters begin with these bytes.
     if first >= 0xD8 && first <= 0xDB {
       if word.hasPrefix("نمی") || word.hasPrefix("نمي") { return true }
@@ -132,7 +139,7 @@ struct TellingWords {
         ?? false
     }
     return bytes.count > 5
-      && TellingWordLists.turkishEndings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && TellingWordLists.turkishEndings.contains { bytes.ends(with: $0.utf8) }
   }
 
   // MARK: Parts of words

@@ -65,3 +65,16 @@ extension Array<UInt8> {
   /// The bytes of a string, for the loops that run over buffers.
   init(text: String) { self = Array(text.utf8) }
 }
+
+extension String.UTF8View {
+  /// Whether the last bytes are those of `end`. The standard library's way, a suffix compared element by element,
+  /// costs more than all else that is asked of a word.
+  func ends(with end: String.UTF8View) -> Bool {
+    let answer = withContiguousStorageIfAvailable { bytes in
+      end.withContiguousStorageIfAvailable { end in
+        end.count <= bytes.count && bytes.holds(end, at: bytes.count - end.count)
+      }
+    }
+    return (answer ?? nil) ?? suffix(end.count).elementsEqual(end)
+  }
+}

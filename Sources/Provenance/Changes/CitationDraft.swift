@@ -13,10 +13,8 @@ struct CitationDraft {
     let fields = try reading(record) { () throws(RecordFault) in try RecordFields(.object(json), at: pointer)
     }
     let source = try reading(record) { () throws(RecordFault) in try fields.idPart("source") }
-    try requireSource(source, on: snapshot, record: record)
     let named = try reading(record) { () throws(RecordFault) in try fields.optionalString("capture") }
-    let capture = try capture(of: source, named: named, on: snapshot, record: record)
-    let text = try text(of: capture, on: snapshot, record: record)
+    let (capture, text) = try snapshot.quotableText(of: source, capture: named, for: record)
     let (quote, remarks) = try quote(
       in: text, of: capture, at: pointer.appending("quote"), policy: try snapshot.policy, record: record)
     var citation = json
@@ -24,55 +22,6 @@ struct CitationDraft {
     if citation["stance"] == nil { citation["stance"] = .string(Stance.supports.rawValue) }
     citation["quote"] = .array(quote)
     return (citation, remarks)
-  }
-
-  private func requireSource(_ source: String, on snapshot: any Snapshot, record: String) throws {
-    guard try snapshot.bytes(of: .source(source)) == nil else { return }
-    let sources = try snapshot.sources()
-    let near = nearest(to: source, among: sources, count: 3)
-    throw ChangeRefusal(
-      .notFound, on: record, "there is no source `\(source)`",
-      causes: near.isEmpty ? [] : ["the nearest are " + near.joined(separator: ", ")],
-      hints: ["ibid source add \(source) --file FILE --title \"...\"", "ibid source list"])
-  }
-
-  private func capture(
-    of source: String, named name: String?, on snapshot: any Snapshot, record: String
-  ) throws -> CaptureID {
-    let captures = try snapshot.captures(of: source)
-    if let name {
-      if let capture = captures.first(where: { $0.name == name }) { return capture }
-      throw ChangeRefusal(
-        .notFound, on: record, "source `\(source)` has no capture `\(name)`",
-        causes: ["its captures are " + captures.map(\.name).joined(separator: ", ")],
-        hints: ["ibid source show \(source)"])
-    }
-    for capture in captures.reversed() where try snapshot.capture(capture)?.text != nil { return capture }
-    throw ChangeRefusal(
-      .notFound, on: record, "source `\(source)` has no capture with a text to quote from",
-      hints: ["ibid source capture \(source) --file FILE"])
-  }
-
-  private func text(of capture: CaptureID, on snapshot: any Snapshot, record: String) throws -> SourceText {
-    switch try snapshot.text(of: capture) {
-    case .text(let text, let sha256, _):
-      let recorded = try snapshot.capture(capture)?.text?.sha256
-      guard recorded == nil || recorded == sha256 else {
-        throw ChangeRefusal(
-          .checkFailed, on: record, "the captured text of `\(capture)` is not the one that was captured",
-          causes: ["its digest is \(sha256), not the one recorded"],
-          hints: ["restore \(capture.textPath) from the revision that captured it"])
-      }
-      return text
-    case .absent:
-      throw ChangeRefusal(.notFound, on: record, "\(capture.textPath) is not in this tree")
-    case .notInThisClone:
-      throw ChangeRefusal(
-        .notFound, on: record, "the captured text of `\(capture)` is not in this clone",
-        hints: ["git fetch --refetch --no-filter"])
-    case .invalid(let reason):
-      throw ChangeRefusal(.checkFailed, on: record, "\(capture.textPath): \(reason)")
-    }
   }
 
   private func quote(

@@ -9,18 +9,12 @@ struct QuoteRefusal {
     var hints: [String] = []
     for (index, passage) in result.passages.enumerated() where !passage.verdict.passes {
       let which = passages.count > 1 ? "passage \(index + 1): " : ""
+      let nearest = passage.refusal == nil ? passage.nearest : nil
       switch passage.verdict {
-      case .ambiguous:
-        causes.append(which + "it stands in \(passage.placeCount) places")
-        hints.append("quote more of the words around it, so that it stands in one place only")
-      case .missing where passage.refusal == nil: causes.append(which + "nothing in the text is like it")
-      default:
-        let nearest = passage.refusal == nil ? passage.nearest : nil
-        causes.append(which + (nearest?.sentence ?? passage.explanation))
+      case .ambiguous, .missing: causes.append(which + passage.reason)
+      default: causes.append(which + (nearest?.sentence ?? passage.explanation))
       }
-      if let nearest = passage.nearest {
-        hints.append("if it is meant: --quote \(nearest.text.onOneLine.shellWord)")
-      }
+      hints += passage.advice(option: "--quote ")
     }
     if let fault = result.fault { causes.append(fault.explanation) }
     hints.append("`ibid source show \(capture.source) --text` prints the captured text")

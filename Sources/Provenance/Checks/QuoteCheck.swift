@@ -95,11 +95,9 @@ private struct QuoteFinding {
         record.finding(.quoteAltered, at: pointer.appending("quote"), fault.explanation, hint: requote))
     }
     for cut in result.cutSentences {
-      let words = cut.words.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
       found.append(
         record.finding(
-          .sentenceCut, at: passagePointer(cut.passage),
-          "the sentence that the quote cuts also says \(words): \u{201C}\(cut.text)\u{201D}",
+          .sentenceCut, at: passagePointer(cut.passage), cut.explanation,
           hint: "quote the whole sentence if those words change what it says"))
     }
     return found

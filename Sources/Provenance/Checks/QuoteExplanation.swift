@@ -1,16 +1,47 @@
 extension PassageResult {
   /// Why the passage does not pass, in one sentence, with the nearest words of the source.
   var explanation: String {
-    let reason: String
     switch refusal {
-    case .empty: return "the quote is empty"
-    case .noWords: return "the quote holds no word"
-    case .cutWord: reason = "the quote begins or ends inside a word"
-    case .cutNumber: reason = "the quote cuts a number from its sign, its decimals or its other digits"
-    case .tooMuchWork: return "the quote and the text are made so that checking would take too long"
-    case nil: reason = "the quote is not in the source"
+    case .empty, .noWords, .tooMuchWork: reason
+    case .cutWord, .cutNumber, nil: nearest.map { "\(reason); \($0.sentence)" } ?? reason
     }
-    return nearest.map { "\(reason); \($0.sentence)" } ?? reason
+  }
+
+  /// Why the passage does not pass, in one sentence.
+  public var reason: String {
+    switch refusal {
+    case .empty: "the quote is empty"
+    case .noWords: "the quote holds no word"
+    case .cutWord: "the quote begins or ends inside a word"
+    case .cutNumber: "the quote cuts a number from its sign, its decimals or its other digits"
+    case .tooMuchWork: "the quote and the text are made so that checking would take too long"
+    case nil:
+      switch verdict {
+      case .ambiguous: "it stands in \(placeCount) places"
+      case .missing: "nothing in the text is like it"
+      default: "the quote is not in the source"
+      }
+    }
+  }
+
+  /// What to do about a passage that does not pass, each in one sentence.
+  ///
+  /// - Parameter option: what stands before the words where they are given again, such as `--quote `.
+  public func advice(option: String = "") -> [String] {
+    var advice: [String] = []
+    if verdict == .ambiguous {
+      advice.append("quote more of the words around it, so that it stands in one place only")
+    }
+    if let nearest { advice.append("if it is meant: \(option)\(nearest.text.onOneLine.shellWord)") }
+    return advice
+  }
+}
+
+extension CutSentence {
+  /// What the quote leaves out, in one sentence, with the whole of the one that it cuts.
+  public var explanation: String {
+    let words = words.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
+    return "the sentence that the quote cuts also says \(words): \u{201C}\(text)\u{201D}"
   }
 }
 
@@ -36,7 +67,7 @@ extension NearPassage {
 
 extension ChangeKind {
   /// The kind of change as a reader reads it.
-  var words: String {
+  public var words: String {
     switch self {
     case .negation: "a negation differs"
     case .digits: "digits differ"
@@ -53,7 +84,7 @@ extension ChangeKind {
 
 extension QuoteFault {
   /// What is wrong with how the passages are joined, in one sentence.
-  var explanation: String {
+  public var explanation: String {
     func list(_ words: [String]) -> String { words.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ") }
     switch self {
     case .emptyQuote: return "the quote has no passage"

@@ -27,6 +27,16 @@ public enum CanonicalEncoder {
     return printer.bytes
   }
 
+  /// The bytes of a value on one line (NDJSON), with a newline at their end; the keys stay in the order they have.
+  public static func line(printing value: JSON) -> [UInt8] {
+    var printer = JSONPrinter()
+    printer.isOneLine = true
+    printer.bytes.reserveCapacity(256)
+    printer.print(value, indent: 0)
+    printer.bytes.append(0x0A)
+    return printer.bytes
+  }
+
   private static func arranged(_ value: JSON, as shape: KeyOrder.Shape, claimType: String?) -> JSON {
     switch (value, shape) {
     case (.object(let object), .object(let order)):

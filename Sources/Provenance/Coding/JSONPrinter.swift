@@ -1,6 +1,7 @@
-/// Lays JSON out one element or member to a line, two spaces a level.
+/// Lays JSON out one element or member to a line, two spaces a level; or all on one line, without a space.
 struct JSONPrinter {
   var bytes: [UInt8] = []
+  var isOneLine = false
 
   mutating func print(_ value: JSON, indent: Int) {
     switch value {
@@ -15,7 +16,8 @@ struct JSONPrinter {
     case .object(let object):
       printList("{", object.members, "}", indent) { printer, member, indent in
         printer.print(member.key)
-        printer.bytes.append(contentsOf: ": ".utf8)
+        printer.bytes.append(UInt8(ascii: ":"))
+        if !printer.isOneLine { printer.bytes.append(0x20) }
         printer.print(member.value, indent: indent)
       }
     }
@@ -36,6 +38,7 @@ struct JSONPrinter {
   }
 
   private mutating func startLine(_ indent: Int) {
+    if isOneLine { return }
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: indent * 2))
   }

@@ -136,6 +136,11 @@ let refusalTopics = [
     ["diff", "a", "b", "c", "d"], ["profile", "beacon-league", "--format", "pdf"],
     ["verify", "--fix", "--at", "HEAD"],
     ["subject"], ["subject", "ad"], ["source", "add", "x"], ["subject", "add", "x"], ["completions", "tcsh"],
-    ["-C", "nowhere", "list"], ["-C", "gazette.txt", "list"], ["list", "--json", "--feild"], ["verfy"]),
+    ["-C", "nowhere", "list"], ["-C", "gazette.txt", "list"], ["list", "--json", "--feild"], ["verfy"],
+    ["quote"], ["quote", "check"], ["quote", "check", "--ndjson", "words"],
+    ["quote", "check", "--source", "bulletin", "--text", "bulletin.md", "words"],
+    ["quote", "check", "--capture", "2026-11-21", "words"], ["quote", "check", "--max-gap", "-1", "words"],
+    ["quote", "check", "--source", "bulletn", "words"], ["quote", "check", "--text", "nowhere.txt", "words"],
+    ["quote", "check", "--source", "bulletin", "--capture", "2026-11-20", "words"]),
   Topic("refused-init", ["init"], ["init", "records"]),
 ]

@@ -71,7 +71,49 @@ let readingTopics = [
   Topic(
     "verify-json",
     ["verify", "--json"], ["verify", "rename/2019", "--json"], ["verify", "dockers-union", "--json"]),
+  Topic(
+    "quote-check", at: [80, 40],
+    checking("It runs 12 lighthouses"), checking("The Dockers' Union joined the league"),
+    checking("In Arabic it calls itself رابطة المنارة الساحلية"),
+    checking("It runs 13 lighthouses and never operates in Port Amber"), checking("Port Amber is a port"),
+    checking("Port Amber is a port", "--suffix", ".\n"), checking("Colonel Ferrow was"),
+    checking("Colonel Ferrow was", "charged in 2020"), checking("operates in Port Amber", "It runs"),
+    checking("the Lantern Society", "half of its members"), checking("wants", "port.", "--max-gap", "10"),
+    checking("erates in Port"), checking("the moon is made of cheese"), checking(""), checking("..."),
+    checking("half of its members", source: "bulletin"),
+    checking("half of its members are women", "--capture", "2026-11-21", source: "sources/bulletin"),
+    ["quote", "check", "--text", "gazette.txt", "It runs 12 lighthouses"]),
+  Topic(
+    "quote-check-json",
+    checking("The Dockers' Union joined the league", "--json"), checking("It runs 13 lighthouses", "--json"),
+    checking("Port Amber is a port", "--json"), checking("Colonel Ferrow was", "charged in 2020", "--json"),
+    checking("Colonel Ferrow was", "--json"),
+    ["quote", "check", "--text", "bulletin.md", "Bulletin 7", "--json"]),
+  Topic(
+    "quote-check-input",
+    lines: [
+      .init(arguments: ["quote", "check", "club of old men"], input: LanternSociety.bulletin),
+      .init(arguments: ["quote", "check", "--text", "-", "--json", "old women"], input: "old men\n"),
+      .init(arguments: ["quote", "check", "--ndjson"], input: questions),
+      .init(arguments: ["quote", "check", "--ndjson"], input: ""),
+    ]),
 ]
+
+private func checking(_ words: String..., source: String = "harbour-gazette") -> [String] {
+  ["quote", "check", "--source", source] + words
+}
+
+private let questions = #"""
+  {"id": "a", "file": "gazette.txt", "quote": ["It runs 12 lighthouses", "operates in Port Amber"]}
+  {"id": "b", "file": "gazette.txt", "quote": "It runs 13 lighthouses"}
+  {"id": 3, "file": "gazette.txt", "quote": ["Colonel Ferrow was", "charged in 2020"]}
+  {"id": "d", "text": "a port and a port", "quote": ["port"]}
+  {"id": "e", "text": "a port and a port", "quote": ["port"], "suffix": " and"}
+  {"id": "f", "text": "a port and a port", "quote": [{"exact": "port", "start": 13, "end": 17}]}
+  {"id": "g", "text": "a port and a port", "quote": []}
+  {"id": "h", "file": "nowhere.txt", "quote": ["port"]}
+  {"id": "i", "text": "a port"
+  """#
 
 /// What changes the store: each runs its commands on a copy.
 let writingTopics = [
