@@ -22,11 +22,12 @@ struct Ibid: ParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          ShowCommand.self, ListCommand.self, ProfileCommand.self, HistoryCommand.self, BlameCommand.self,
+          ShowCommand.self, ListCommand.self, ProfileCommand.self, SearchCommand.self, HistoryCommand.self,
+          BlameCommand.self,
           LogCommand.self, DiffCommand.self,
         ]),
       CommandGroup(name: "Check", subcommands: [VerifyCommand.self, QuoteCommand.self]),
-      CommandGroup(name: "Other", subcommands: [CompletionsCommand.self]),
+      CommandGroup(name: "Other", subcommands: [IndexCommand.self, CompletionsCommand.self]),
     ])
 
   @OptionGroup(title: "Global Options")

@@ -57,15 +57,6 @@ struct ListCommand: Command {
     return .success
   }
 
-  private func requireType(_ type: String, in snapshot: TreeSnapshot) throws {
-    let known = try snapshot.schemas.claimTypes
-    guard !known.contains(type) else { return }
-    throw CommandError(
-      .notFound, "there is no claim type `\(type)`",
-      causes: ["the types here are " + known.joined(separator: ", ")],
-      hints: nearest(to: type, among: known).map { ["did you mean `\($0)`?"] } ?? [])
-  }
-
   private func json(_ id: ClaimID, _ claim: Claim?) -> JSON {
     var sources: [String] = []
     for citation in claim?.citations ?? [] where !sources.contains(citation.source) {

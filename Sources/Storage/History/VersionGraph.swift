@@ -48,12 +48,14 @@ struct VersionGraph {
     case revision(Int, from: [Place])
   }
 
-  init(of path: String, from tip: ObjectID, in repository: Repository) throws {
-    let walk = try repository.walk(from: [tip])
+  /// - Parameter tips: where to begin; the first is the one whose version is that of `tip`.
+  init(of path: String, from tips: [ObjectID], in repository: Repository) throws {
+    let walk = try repository.walk(from: tips)
     let trees = Dictionary(walk.commits.map { ($0.id, $0.tree) }, uniquingKeysWith: { first, _ in first })
     let boundary = Set(walk.boundary)
     var reader = PathReader(repository)
-    var followed: [ObjectID: Set<String>] = [tip: [path]]
+    var followed: [ObjectID: Set<String>] = Dictionary(
+      tips.map { ($0, [path]) }, uniquingKeysWith: { first, _ in first })
     var origins: [(place: Place, origin: Origin)] = []
 
     for node in try CommitRanks.newestFirst(walk.commits).map(\.node) {
@@ -86,7 +88,7 @@ struct VersionGraph {
         for parent in parents { followed[parent.place.commit, default: []].insert(path) }
       }
     }
-    connect(origins, tip: Place(commit: tip, path: path))
+    connect(origins, tip: tips.first.map { Place(commit: $0, path: path) })
   }
 
   private enum Move {
@@ -132,7 +134,7 @@ struct VersionGraph {
   }
 
   /// Finds for each revision those that it came from, from the oldest to the newest.
-  private mutating func connect(_ origins: [(place: Place, origin: Origin)], tip: Place) {
+  private mutating func connect(_ origins: [(place: Place, origin: Origin)], tip: Place?) {
     var owners: [Place: Int] = [:]
     for (place, origin) in origins.reversed() {
       switch origin {
@@ -146,6 +148,6 @@ struct VersionGraph {
         versions[version].parents = parents
       }
     }
-    self.tip = owners[tip]
+    self.tip = tip.flatMap { owners[$0] }
   }
 }

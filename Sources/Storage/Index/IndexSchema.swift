@@ -8,6 +8,9 @@ enum IndexSchema {
   /// Kept in the file's header, so that any other database in the index's place is seen to be one.
   static let application = 0x6962_6964
 
+  /// The columns of a full-text table: words without their case and accents.
+  static let textColumns = "statement, value, quote, title, tokenize='unicode61 remove_diacritics 2'"
+
   static let tables = """
     CREATE TABLE origin (shallow BLOB NOT NULL, text INTEGER NOT NULL) STRICT;
     CREATE TABLE revisions (
@@ -27,6 +30,10 @@ enum IndexSchema {
       record INTEGER NOT NULL, revision INTEGER NOT NULL, change INTEGER NOT NULL, blob BLOB,
       PRIMARY KEY (record, revision)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE documents (
+      number INTEGER PRIMARY KEY, record INTEGER NOT NULL, revision INTEGER NOT NULL
+    ) STRICT;
+    CREATE VIRTUAL TABLE texts USING fts5 (\(textColumns), content='');
     CREATE TABLE moves (
       revision INTEGER NOT NULL, parent INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
       PRIMARY KEY (revision, parent, source, target)

@@ -46,6 +46,9 @@ final class IndexWriter {
     insertMove = try database.makeStatement(sql: "INSERT OR IGNORE INTO moves VALUES (?, ?, ?, ?)")
   }
 
+  /// The number of the commit that is written next.
+  var nextRevision: Int64 { next.revision }
+
   /// What the index knows of a commit; nil where it does not have it.
   func known(_ id: ObjectID) throws -> Known? {
     if let known = known[id] { return known }

@@ -41,17 +41,17 @@ struct IndexedVersions {
     graph = try RunGraph(database)
   }
 
-  /// The revisions of the record at a path, up to a tip that the index holds.
+  /// The revisions of the record at a path, up to some tips that the index holds.
   ///
   /// - Parameter boundary: the commits at which a shallow clone was cut.
   mutating func versions(
-    of path: String, from tip: ObjectID, boundary: Set<ObjectID>
+    of path: String, from tips: [ObjectID], boundary: Set<ObjectID>
   ) throws -> VersionGraph {
-    let start = try place(of: tip)
+    let starts = try tips.map { try place(of: $0) }
     guard let record = try record(at: path) else {
       return VersionGraph(versions: [], tip: nil, isCutOff: false)
     }
-    try follow(record, from: start)
+    for start in starts { try follow(record, from: start) }
     for record in rows.keys { paths[record] = try self.path(of: record) }
     let found = rows.values.joined().filter { row in
       if case .revision = row.change { reached[row.record]?.contains(row.place) ?? false } else { false }
@@ -64,7 +64,8 @@ struct IndexedVersions {
     var versions: [VersionGraph.Version] = []
     for row in found { versions.append(try version(row, places: places, boundary: boundary)) }
     return VersionGraph(
-      versions: versions, tip: owner(of: record, at: start).flatMap { places[record]?[$0.place] },
+      versions: versions,
+      tip: starts.first.flatMap { owner(of: record, at: $0) }.flatMap { places[record]?[$0.place] },
       isCutOff: versions.contains(where: \.isBeginning))
   }
 

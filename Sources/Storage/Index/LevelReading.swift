@@ -70,4 +70,27 @@ enum LevelReading {
     }
     return found
   }
+
+  /// What commits did to records, in the order in which they are given.
+  static func facts(
+    of commits: [RankedCommit], in repository: Repository, progress: (Int, Int) -> Void
+  ) throws -> [CommitFacts] {
+    var trees = Dictionary(
+      commits.map { ($0.node.id, $0.node.tree) }, uniquingKeysWith: { first, _ in first })
+    let pairs = try commits.map { commit in
+      let parents = try commit.node.parents.map { parent in
+        if let tree = trees[parent] { return tree }
+        let tree = try repository.node(parent).tree
+        trees[parent] = tree
+        return tree
+      }
+      return (tree: commit.node.tree, parents: parents)
+    }
+    let changes = try recordChanges(
+      pairs.map { ($0.parents.first, $0.tree) }, in: repository, progress: progress)
+    let reader = FactReader(repository: repository)
+    return try zip(pairs, changes).map { pair, changes in
+      try reader.facts(of: pair.tree, parents: pair.parents, found: changes)
+    }
+  }
 }

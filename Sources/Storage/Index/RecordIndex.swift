@@ -59,7 +59,8 @@ final class RecordIndex {
   ///
   /// - Returns: nil where another process has made one meanwhile.
   static func build(
-    in repository: Repository, tip: ObjectID, replacing: Bool, progress: (Int, Int) -> Void
+    in repository: Repository, tip: ObjectID, replacing: Bool, withTexts: Bool = false,
+    progress: (Int, Int) -> Void
   ) throws -> RecordIndex? {
     let path = path(in: repository)
     do { _ = try repository.makeOwnFolder() } catch { throw IndexUnavailable(reason: error.message) }
@@ -71,7 +72,7 @@ final class RecordIndex {
     let draft = path + ".new"
     for ending in ["", "-wal", "-shm", "-journal"] { unlink(draft + ending) }
     do {
-      try write(draft, repository: repository, tip: tip, progress: progress)
+      try write(draft, repository: repository, tip: tip, withTexts: withTexts, progress: progress)
       try exchange(path, for: draft)
     } catch {
       for ending in ["", "-wal", "-shm", "-journal"] { unlink(draft + ending) }
@@ -81,7 +82,7 @@ final class RecordIndex {
   }
 
   private static func write(
-    _ draft: String, repository: Repository, tip: ObjectID, progress: (Int, Int) -> Void
+    _ draft: String, repository: Repository, tip: ObjectID, withTexts: Bool, progress: (Int, Int) -> Void
   ) throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
@@ -100,6 +101,7 @@ final class RecordIndex {
         sql: "INSERT INTO origin VALUES (?, 0)", arguments: [boundary(of: repository)])
       try add(upTo: tip, of: repository, to: database, progress: progress)
       try database.execute(sql: IndexSchema.indexes)
+      if withTexts { try IndexedTexts.fill(database, in: repository, progress: progress) }
       return .commit
     }
     try queue.writeWithoutTransaction { database in
@@ -139,6 +141,17 @@ final class RecordIndex {
     }
   }
 
+  /// Adds the words of all versions, unless they are there.
+  func fillTexts(of repository: Repository, progress: (Int, Int) -> Void) throws {
+    guard try !queue.read(IndexedTexts.areIn) else { return }
+    try queue.inTransaction(.immediate) { database in
+      if try !IndexedTexts.areIn(database) {
+        try IndexedTexts.fill(database, in: repository, progress: progress)
+      }
+      return .commit
+    }
+  }
+
   private static func add(
     upTo tip: ObjectID, of repository: Repository, to database: Database, progress: (Int, Int) -> Void
   ) throws {
@@ -154,35 +167,13 @@ final class RecordIndex {
     }
     if let failure { throw failure }
     let ranked = try CommitRanks.newestFirst(missing) { try writer.known($0)?.rank }
+    let first = writer.nextRevision
     let commits = Array(ranked.reversed())
-    let jobs = try treePairs(of: commits, in: repository)
-    let reader = FactReader(repository: repository)
-    let changes = try LevelReading.recordChanges(
-      jobs.map { ($0.parents.first, $0.tree) }, in: repository, progress: progress)
-    for (place, commit) in commits.enumerated() {
-      let job = jobs[place]
-      try writer.write(
-        commit, try reader.facts(of: job.tree, parents: job.parents, found: changes[place]))
-    }
+    let facts = try LevelReading.facts(of: commits, in: repository, progress: progress)
+    for (commit, facts) in zip(commits, facts) { try writer.write(commit, facts) }
     try writer.finish()
-  }
-}
-
-extension RecordIndex {
-  /// The tree of each commit, and those of its parents.
-  private static func treePairs(
-    of commits: [RankedCommit], in repository: Repository
-  ) throws -> [(tree: ObjectID, parents: [ObjectID])] {
-    var trees = Dictionary(
-      commits.map { ($0.node.id, $0.node.tree) }, uniquingKeysWith: { first, _ in first })
-    return try commits.map { commit in
-      let parents = try commit.node.parents.map { parent in
-        if let tree = trees[parent] { return tree }
-        let tree = try repository.node(parent).tree
-        trees[parent] = tree
-        return tree
-      }
-      return (commit.node.tree, parents)
+    if try IndexedTexts.areIn(database) {
+      try IndexedTexts.fill(database, from: first, in: repository, progress: progress)
     }
   }
 }
