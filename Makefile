@@ -7,6 +7,7 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+SECONDS ?= 600
 RELEASE := -c release --static-swift-stdlib
 say = @printf '\n==> %s\n'
 
@@ -32,7 +33,7 @@ demo: build ## Tour: record a source and claims in a scratch store, follow their
 .PHONY: test
 test: setup ## All that CI runs: format, warnings, tour, the records of this repository, tests
 	$(say) 'Checking the format of the sources'
-	@swift format lint --strict --recursive Sources Tests Package.swift
+	@swift format lint --strict --recursive Sources Tests Fuzzing Package.swift
 	$(say) 'Building, a warning being an error'
 	@scripts/build-tests
 	$(say) 'The tour'
@@ -41,6 +42,11 @@ test: setup ## All that CI runs: format, warnings, tour, the records of this rep
 	@"$$(swift build --show-bin-path)/ibid" verify
 	$(say) 'Running the tests'
 	@swift test --skip-build --disable-xctest
+
+.PHONY: fuzz
+fuzz: setup ## Fuzz anchoring, dates and records, SECONDS (600) each; an input that fails becomes a test
+	$(say) 'Fuzzing for $(SECONDS) seconds each'
+	@for target in anchoring dates records; do scripts/fuzz "$$target" '$(SECONDS)'; done
 
 .PHONY: install
 install: setup ## Build for release and install below PREFIX (/usr/local)
@@ -59,4 +65,4 @@ docs: build ## Write docs/cli.md from the program's help
 .PHONY: format
 format: ## Format the sources in place
 	$(say) 'Formatting the sources'
-	@swift format --in-place --recursive Sources Tests Package.swift
+	@swift format --in-place --recursive Sources Tests Fuzzing Package.swift

@@ -12,7 +12,11 @@ let strict: [SwiftSetting] = [
 // Tests/ArchitectureTests holds the imports against that table.
 let package = Package(
   name: "ibid",
-  products: [.executable(name: "ibid", targets: ["CLI"])],
+  products: [
+    .executable(name: "ibid", targets: ["CLI"]),
+    // For the package in Fuzzing only.
+    .library(name: "FuzzProperties", targets: ["FuzzProperties"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.0")),
     .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
@@ -47,13 +51,20 @@ let package = Package(
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
     .testTarget(name: "GitTests", dependencies: ["Git", "Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ProvenanceTests", dependencies: ["Provenance", "Fixtures"],
+      name: "ProvenanceTests", dependencies: ["Provenance", "CUnistring", "Fixtures"],
       resources: [.copy("Data")], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Provenance", "Git", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["CLI", "Storage", "Provenance", "Fixtures"],
       exclude: ["Golden"], swiftSettings: strict),
+    // What holds for any input: held by the fuzzers in Fuzzing, and on their kept inputs by FuzzTests.
+    .target(
+      name: "FuzzProperties", dependencies: ["Provenance"], path: "Tests/FuzzProperties",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzProperties", "Provenance"], resources: [.copy("Corpus")],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["Fixtures"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -1,80 +1,174 @@
-/// What is known of words that end with a full stop and do not end a sentence.
-enum Abbreviation {
-  /// Whether the sentence goes on after `token` (lower case, no final stop) and the full stop at `offset`, though
-  /// a capital or digit follows: `next`, in lower case.
-  static func continues(_ token: String, before next: String, _ text: SentenceBoundary, at offset: Int)
-    -> Bool
-  {
+import CUnistring
+
+/// A word that ends with a full stop, and what is known of whether its sentence goes on.
+struct Abbreviation {
+  /// In lower case, without the final stop.
+  private let token: String
+  /// Where the full stop stands, in bytes.
+  private let stop: Int
+  private let sentences: SentenceBoundary
+  private var text: UTF8Buffer { sentences.text }
+
+  init(_ token: String, endingAt stop: Int, in sentences: SentenceBoundary) {
+    self.token = token
+    self.stop = stop
+    self.sentences = sentences
+  }
+
+  /// Whether the sentence goes on, though a capital or digit follows at `next`.
+  func continues(before next: Int) -> Bool {
     let scalars = token.unicodeScalars
     guard let first = scalars.first else { return false }
-    let opensSentence = openers.contains(next)
-    if beforeNames.contains(token) { return true }
-    let isNumber = next.unicodeScalars.first.map { Number.isDigit($0.value) } ?? false
-    if beforeNumbers.contains(token) { return isNumber || token == "№" }
-    if scalars.allSatisfy({ Number.isDigit($0.value) }) {
-      return isOrdinal(scalars.count, next, text, at: offset)
+    let word = sentences.nextWord(next)
+    let isNumber = word.unicodeScalars.first.map { Number.isDigit($0.value) } ?? false
+    let opensSentence = Self.openers.contains(word) && !sentences.isInitial(next)
+    if scalars.count == 1, isCapital(before: stop) { return !opensSentence }
+    if scalars.count == 1, follows(isApostrophe) { return false }
+    if Self.years.contains(token), follows(afterSpace: Number.isDigit) {
+      // "В 2014 г. Иванов ..." opens a sentence, "... стояла в Лиске в 2017 г." ends one.
+      return isNumber || Self.months.contains(word) || wordsBefore <= 3
     }
-    // An initial, or "U.S.", "т.д.": the next sentence has to show itself.
-    if scalars.count == 1, Number.isAlphanumeric(first.value) { return !opensSentence }
-    if token.contains(".") || mayEnd.contains(token) { return !opensSentence }
-    return false
+    if Self.beforeNames.contains(token) { return true }
+    if Self.beforeNumbers.contains(token) { return isNumber || token == "№" }
+    if Self.closers.contains(token) { return isNumber || Self.companyWords.contains(word) }
+    if scalars.allSatisfy({ Number.isDigit($0.value) }) { return isOrdinal(scalars.count, before: word) }
+    // "z. B.", "т. д.": of abbreviations in parts some end a sentence.
+    if scalars.count == 1, Number.isAlphanumeric(first.value) {
+      return !opensSentence && !Self.closers.contains(withPartBefore())
+    }
+    // "example.org" is no abbreviation: the parts of one are short.
+    let isDotted =
+      token.contains(".") && token.split(separator: ".").allSatisfy { $0.unicodeScalars.count < 3 }
+    return (isDotted || Self.mayEnd.contains(token)) && !opensSentence
   }
 
-  /// "5. März", "das 3. Bataillon", and the number of a list's item.
-  private static func isOrdinal(_ digits: Int, _ next: String, _ text: SentenceBoundary, at offset: Int)
-    -> Bool
-  {
+  /// Whether `token` (lower case, no final stop) is one of those that end a sentence about as often as not.
+  static func mayEndSentence(_ token: String) -> Bool { mayEnd.contains(token) || closers.contains(token) }
+
+  // MARK: Around it
+
+  private func isCapital(before offset: Int) -> Bool {
+    text.scalar(before: offset).map(uc_is_property_uppercase) ?? false
+  }
+
+  private var start: Int { sentences.tokenStart(endingAt: stop) }
+
+  private func follows(_ condition: (UInt32) -> Bool) -> Bool {
+    text.scalar(before: start).map(condition) ?? false
+  }
+
+  private func follows(afterSpace condition: (UInt32) -> Bool) -> Bool {
+    var at = start
+    while at > 0, sentences.isSpace(text.scalar(at: text.start(before: at)).value) {
+      at = text.start(before: at)
+    }
+    return at < start && (text.scalar(before: at).map(condition) ?? false)
+  }
+
+  /// How many words of its sentence stand before the abbreviation; of many, at least a dozen or so.
+  private var wordsBefore: Int {
+    var count = 0
+    var at = start
+    var isInWord = false
+    while at > 0, start - at < 128 {
+      let before = text.start(before: at)
+      let scalar = text.scalar(at: before).value
+      if scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x0A { break }
+      let isWord = Number.isAlphanumeric(scalar)
+      if isWord, !isInWord { count += 1 }
+      isInWord = isWord
+      at = before
+    }
+    return count
+  }
+
+  private func isApostrophe(_ scalar: UInt32) -> Bool { FoldClass.of(scalar, sentences.table) == .singleMark }
+
+  /// "т. д" as "т.д".
+  private func withPartBefore() -> String {
+    guard start > 1, text[start - 1] == 0x20, text[start - 2] == 0x2E else { return token }
+    return sentences.token(endingAt: start - 2) + "." + token
+  }
+
+  /// "5. März", "das 3. Bataillon", "3. Tabur", and the number of a list's item.
+  private func isOrdinal(_ digits: Int, before word: String) -> Bool {
     guard digits <= 3 else { return false }
-    if months.contains(next) { return true }
-    let number = text.token(endingAt: offset).utf8.count
-    let start = offset - number
+    if Self.months.contains(word) || Self.numbered.contains(word) { return true }
     guard start > 0 else { return true }
-    if text.text[start - 1] == 0x0A { return true }
-    guard text.text[start - 1] == 0x20 else { return false }
-    return germanArticles.contains(text.token(endingAt: start - 1))
+    if text[start - 1] == 0x0A { return true }
+    guard text[start - 1] == 0x20 else { return false }
+    return Self.germanArticles.contains(sentences.token(endingAt: start - 1))
   }
+}
 
-  /// Titles and ranks: a name follows.
-  private static let beforeNames: Set<String> = words(
+/// The lists.
+extension Abbreviation {
+  /// Titles and ranks, before a name, and others that hardly ever end a sentence.
+  fileprivate static let beforeNames: Set<String> = words(
     """
     mr mrs ms mx messrs dr drs prof hon rev fr sr sra srta st ste mme mlle mm me mgr sen rep gov pres amb
     gen lt col maj capt cpt cdr cmdr comdr adm brig sgt cpl pvt pfc wo ens insp supt det ofc hr hrn frau dipl ing
-    vs cf viz approx ca al e.g i.e z.b d.h u.a bzw vgl sog bspw inkl
-    г.г ген полк подп кап майор акад проф доц им тов гр ул просп пл пер обл р-н напр см ср тыс млн млрд
+    vs cf viz approx ca incl excl esp e.g i.e z.b d.h u.a bzw vgl sog bspw inkl exkl gem lt ggf evtl rd zzgl abzgl ehem
+    ген полк подп кап майор акад проф доц им тов гр ул просп пл пер обл р-н напр см ср тыс млн млрд
     д-р вул пров просп бул м-р ім см напр тис
-    dott sig ing avv on gral cnel dn dña ud uds lic
+    dott sig ing avv on gral cnel dn dña ud uds lic cap cmdte tte sgto cbo pte pdte ee
+    gén env cie av lt-col cdt mgrs éd
+    yzb alb tğm ütğm yb bnb org korg tüm tuğg doç sn av öğr yrd krş
     د أ م ص س أ.د م.ع
     """)
 
   /// Words before a number.
-  private static let beforeNumbers: Set<String> = words(
-    "no nos nr nrs num art arts sec secs para paras p pp ch vol vols fig figs tab eq ex ser col ed n abs kap bd стр рис табл ст п пп гл т № núm pág cap"
+  fileprivate static let beforeNumbers: Set<String> = words(
+    "no nos nr nrs num art arts sec secs para paras p pp ch vol vols fig figs tab eq ex ser col ed n abs kap bd стр рис табл ст п пп гл т № núm pág cap sf"
   )
 
-  /// Abbreviations that end a sentence about as often as not.
-  private static let mayEnd: Set<String> = words(
+  /// Abbreviations that end a sentence about as often as not: what follows has to show that it opens one.
+  fileprivate static let mayEnd: Set<String> = words(
     """
-    etc inc ltd co corp jr sr bros plc llc gmbh esq dept univ assn est ave blvd rd ft mt mts
+    jr sr dept univ assn est ave blvd rd ft mt mts
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
-    др г гг в вв руб коп чел экз р т.д т.п т.е т.к usw usf
+    г гг в вв чел экз т.е т.к
     """)
 
-  private static let months: Set<String> = words(
+  /// Abbreviations that stand at the end of what they belong to: a capital after them opens a sentence.
+  fileprivate static let closers: Set<String> = words(
+    """
+    etc inc ltd co corp bros plc llc gmbh esq al ibid a.m p.m
+    др руб коп т.д т.п usw usf и.т.д и.т.п
+    """)
+
+  /// After the name of a company, the rest of the name.
+  fileprivate static let companyWords: Set<String> = words(
+    "ltd inc llc plc kg limited corporation company gmbh international holdings group bank")
+
+  /// After a number: "in the year", in Russian, Ukrainian and Bulgarian.
+  fileprivate static let years: Set<String> = words("г гг р рр в вв ст")
+
+  /// What armies, courts and cities number.
+  fileprivate static let numbered: Set<String> = words(
+    """
+    tabur bölük tugay alay tümen ordu kolordu madde cadde sokak maddesi taburu tugayı ordusu kolordusu
+    bataillon kompanie division armee regiment infanterie brigade panzer korps senat strafsenat zivilsenat kammer
+    """)
+
+  fileprivate static let months: Set<String> = words(
     """
     januar jänner februar märz april mai juni juli august september oktober november dezember
     januari februari mars april maj juni juli augusti september oktober november december
     leden únor březen duben květen tammikuu
     """)
 
-  private static let germanArticles: Set<String> = words(
+  fileprivate static let germanArticles: Set<String> = words(
     "der die das dem den des am im vom zum beim zur seit ab bis und ein eine einen einem")
 
   /// Words that begin sentences and hardly ever names.
-  private static let openers: Set<String> = words(
+  fileprivate static let openers: Set<String> = words(
     """
     the a an he she it they we i you this that these those there in on at by for from to with of as if when while
     after before since until during but and or however also although because according his her its their our my
-    some all many most no not none both another such what who where why how then thus therefore meanwhile
+    some all many most no not none both another such what who where why how then thus therefore meanwhile within under
+    over through once though despite unlike each several today yesterday later earlier finally indeed moreover furthermore
+    nevertheless still only even if unless
     он она они оно мы вы я это эта этот эти в во на по но и а из с со к для при после до от однако также как когда
     если так все там тогда его её их о об за под над
     він вона вони воно ми ви це ця цей ці у але та і з зі із для після до від однак також як коли якщо так усі там
@@ -85,7 +179,7 @@ enum Abbreviation {
     o os as ele ela eles elas um uma não mas lo gli i un' ma e dopo prima
     """)
 
-  private static func words(_ list: String) -> Set<String> {
+  fileprivate static func words(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 }

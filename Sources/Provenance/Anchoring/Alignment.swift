@@ -185,6 +185,7 @@ private struct Aligner {
     if opensNumber && !followsWord { return Number.isMinus(s) && Number.isMinus(q) }
     if s == 0x2212 || q == 0x2212 {
       let other = s == 0x2212 ? q : s
+      guard Number.isMinus(other) else { return false }
       let betweenDigits = (before.map(Number.isDigit) ?? false) && (after.map(Number.isDigit) ?? false)
       return !betweenDigits || other == 0x2D || other == 0xFE63 || other == 0xFF0D
     }

@@ -57,16 +57,16 @@ struct Anchoring {
       {
         return Finding(places: [place], isRecorded: true)
       }
-      let exact = search.exactPlaces()
       let hasContext = passage.prefix != nil || passage.suffix != nil
-      let agreeing = hasContext ? exact.filter { contextAgrees(passage, at: $0.range) } : []
+      let exact = search.exactPlaces { hasContext && contextStands(passage, at: $0) }
+      let agreeing = hasContext ? self.agreeing(exact, with: passage) : []
       if agreeing.count == 1 { return Finding(places: agreeing) }
       // Context that speaks against every equal place may speak for a folded one.
       if !exact.isEmpty, !hasContext || !agreeing.isEmpty {
         return Finding(places: agreeing.isEmpty ? exact : agreeing)
       }
       let folded = search.foldedPlaces()
-      let agreeingFolded = hasContext ? folded.filter { contextAgrees(passage, at: $0.range) } : []
+      let agreeingFolded = hasContext ? self.agreeing(folded, with: passage) : []
       if agreeingFolded.count == 1 { return Finding(places: agreeingFolded) }
       if !exact.isEmpty { return Finding(places: exact) }
       if !folded.isEmpty { return Finding(places: agreeingFolded.isEmpty ? folded : agreeingFolded) }

@@ -1,4 +1,27 @@
 extension Anchoring {
+  /// Of more places than this, only those count around which the context stands to the letter, if there are any.
+  private static let fewPlaces = 4096
+
+  /// The places around which the context stands.
+  func agreeing(_ places: [Place], with passage: Passage) -> [Place] {
+    if places.count > Self.fewPlaces {
+      let equal = places.filter { contextStands(passage, at: $0.range) }
+      if !equal.isEmpty { return equal }
+    }
+    return places.prefix(Self.fewPlaces).filter { contextAgrees(passage, at: $0.range) }
+  }
+
+  /// Whether the recorded context stands around `range` (bytes), code points equal.
+  func contextStands(_ passage: Passage, at range: Range<Int>) -> Bool {
+    let prefix = passage.prefix?.utf8
+    let suffix = passage.suffix?.utf8
+    guard range.lowerBound >= prefix?.count ?? 0, range.upperBound + (suffix?.count ?? 0) <= text.count else {
+      return false
+    }
+    return prefix?.elementsEqual(text[(range.lowerBound - (prefix?.count ?? 0))..<range.lowerBound]) ?? true
+      && suffix?.elementsEqual(text[range.upperBound..<(range.upperBound + (suffix?.count ?? 0))]) ?? true
+  }
+
   /// Whether the recorded prefix and suffix, where recorded, stand around `range` (bytes), under the folds.
   func contextAgrees(_ passage: Passage, at range: Range<Int>) -> Bool {
     prefixAgrees(passage.prefix ?? "", before: range.lowerBound)

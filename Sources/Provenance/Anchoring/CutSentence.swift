@@ -1,12 +1,11 @@
 extension Anchoring {
   /// The sentences that the quote begins or ends inside of, and whose unquoted words change what they say.
   ///
-  /// Words between two passages of one sentence are not looked at here: leaving those out is a fault.
+  /// Of the words between two passages of one sentence only conditions are looked for: leaving out others is a fault.
   func cutSentences(_ findings: [Finding]) -> [CutSentence] {
     var cut: [CutSentence] = []
     let places = findings.map { $0.places.count == 1 ? $0.places[0].range : nil }
     let sentences = SentenceBoundary(text, table: table)
-    let telling = TellingWords(text, table: table)
     for (index, place) in places.enumerated() {
       guard let place, place.count > 0 else { continue }
       let first = sentences.sentence(around: place.lowerBound)
@@ -14,10 +13,13 @@ extension Anchoring {
       let follows = index > 0 && places[index - 1].map { $0.upperBound > first.lowerBound } ?? false
       let isFollowed =
         index + 1 < places.count && places[index + 1].map { $0.lowerBound < last.upperBound } ?? false
-      let before =
-        follows ? [] : telling.found(in: first.lowerBound..<max(first.lowerBound, place.lowerBound))
-      let after =
-        isFollowed ? [] : telling.found(in: min(place.upperBound, last.upperBound)..<last.upperBound)
+      var before: [String] = []
+      if !follows {
+        before = tellingWords(from: first.lowerBound, before: place)
+      } else if let previous = places[index - 1], previous.upperBound <= place.lowerBound {
+        before = telling(in: previous.upperBound..<place.lowerBound) { $0 == .condition }
+      }
+      let after = isFollowed ? [] : tellingWords(after: place, until: last.upperBound)
       if first == last {
         add(before + after, in: first, passage: index, to: &cut)
       } else {
@@ -28,13 +30,83 @@ extension Anchoring {
     return cut
   }
 
+  private func telling(in range: Range<Int>, where counts: (TellingWords.Kind) -> Bool = { _ in true })
+    -> [String]
+  {
+    TellingWords(text, table: table).found(in: range).filter { counts($0.kind) }.map(\.word)
+  }
+
+  /// What a sentence that begins at `start` says before a passage.
+  private func tellingWords(from start: Int, before place: Range<Int>) -> [String] {
+    let compound = HyphenCompound.cut(endingAt: nil, startingAt: place.lowerBound, in: text).map(\.word)
+    guard start < place.lowerBound else { return compound }
+    let range = start..<place.lowerBound
+    return conditionalOpener(of: range) + telling(in: range) + compound
+  }
+
+  /// What a sentence that ends at `end` says after a passage. A saying there is about the passage where a mark
+  /// parts the two: "..., police said".
+  private func tellingWords(after place: Range<Int>, until end: Int) -> [String] {
+    let compound = HyphenCompound.cut(endingAt: place.upperBound, startingAt: nil, in: text).map(\.word)
+    guard place.upperBound < end else { return compound }
+    let range = place.upperBound..<end
+    let telling = TellingWords(text, table: table)
+    var words = compound + telling.found(in: range).filter { $0.kind != .saying }.map(\.word)
+    if let mark = firstMark(in: range) {
+      words += telling.found(in: mark..<end).filter { $0.kind == .saying }.map(\.word)
+    }
+    if let question = questionMark(in: range) { words.append(question) }
+    return words
+  }
+
+  /// "Had he known, ...": the first word of a sentence, where it makes a condition of it.
+  private func conditionalOpener(of range: Range<Int>) -> [String] {
+    let start = firstWord(in: range)
+    var end = start
+    while end < range.upperBound, Number.isAlphanumeric(text.scalar(at: end).value) {
+      end += text.scalar(at: end).length
+    }
+    let word = String(decoding: text[start..<end], as: UTF8.self)
+    return TellingWordLists.conditionalOpeners.contains(word.lowercased()) ? [word] : []
+  }
+
+  /// Where the first comma, dash or quotation mark of the range stands.
+  private func firstMark(in range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (scalar, length) = text.scalar(at: at)
+      switch FoldClass.of(scalar, table) {
+      case .doubleMark, .singleMark, .dash: return at
+      default: if scalar == 0x2C || scalar == 0x060C || scalar == 0x3001 || scalar == 0xFF0C { return at }
+      }
+      at += length
+    }
+    return nil
+  }
+
+  /// The question mark among the marks that end the range.
+  private func questionMark(in range: Range<Int>) -> String? {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let before = text.start(before: end)
+      let scalar = text.scalar(at: before).value
+      switch scalar {
+      case 0x3F, 0x061F, 0xFF1F, 0x203D, 0x2047...0x2049:
+        return String(decoding: text[before..<end], as: UTF8.self)
+      default: if Number.isAlphanumeric(scalar) { return nil }
+      }
+      end = before
+    }
+    return nil
+  }
+
   private func add(
-    _ found: [TellingWords.Found], in sentence: Range<Int>, passage: Int, to cut: inout [CutSentence]
+    _ words: [String], in sentence: Range<Int>, passage: Int, to cut: inout [CutSentence]
   ) {
-    guard !found.isEmpty else { return }
+    guard !words.isEmpty else { return }
     cut.append(
       CutSentence(
         passage: passage, range: source.codePointRange(sentence),
-        text: String(decoding: text[sentence], as: UTF8.self), words: found.map(\.word)))
+        text: String(decoding: text[sentence], as: UTF8.self), words: words))
   }
 }

@@ -2,24 +2,40 @@ extension Anchoring {
   /// What is dishonest about leaving out what stands between two places (bytes), if anything is.
   ///
   /// Where the gap crosses the end of a sentence, the first passage must reach that end and the second begin a
-  /// sentence, or two sentences become one. Where it does not, the words left out may not negate the sentence or
-  /// distance the source from it.
+  /// sentence, or two sentences become one. Where it does not, the words left out may not negate the sentence,
+  /// distance the source from it or say whose word it is, nor be the part of a compound that turns it round.
   func elisionFault(between first: Range<Int>, and second: Range<Int>) -> QuoteFault? {
     let gap = first.upperBound..<second.lowerBound
     guard !gap.isEmpty, hasWords(gap) else { return nil }
+    let sentences = SentenceBoundary(text, table: table)
     let lastWord = lastWord(in: first)
-    let firstWord = firstWord(in: second)
-    let crossed = SentenceBoundary(text, table: table).breaks(in: lastWord..<firstWord)
-      .filter { $0.next > lastWord && $0.next <= firstWord }
+    // A list marker at the beginning of the passage stands before its sentence.
+    let start = sentences.pastSpace(second.lowerBound)
+    let firstWord = max(
+      firstWord(in: second), min(sentences.pastMarkerOnNewLine(lastWord, start), second.upperBound))
+    let crossed = sentences.breaks(in: lastWord..<firstWord)
+      .filter { $0.next > lastWord && $0.end <= firstWord }
     if let firstBreak = crossed.first, let lastBreak = crossed.last {
-      let reachesEnd = firstBreak.end <= gap.lowerBound || !hasWords(gap.lowerBound..<firstBreak.end)
+      let reachesEnd =
+        !hasWords(gap.lowerBound..<max(firstBreak.stop, gap.lowerBound))
+        || mayEndSentence(first, sentences)
       let beginsSentence = lastBreak.next >= gap.upperBound || !hasWords(lastBreak.next..<gap.upperBound)
       return reachesEnd && beginsSentence ? nil : .spliced
     }
-    let found = TellingWords(text, table: table).found(in: gap)
+    let found =
+      TellingWords(text, table: table).found(in: gap)
+      + HyphenCompound.cut(endingAt: first.upperBound, startingAt: second.lowerBound, in: text)
     let negations = found.filter { $0.kind == .negation }
     if !negations.isEmpty { return .negationLeftOut(words: negations.map(\.word)) }
-    return found.isEmpty ? nil : .distancingLeftOut(words: found.map(\.word))
+    let distancing = found.filter { $0.kind == .distancing || $0.kind == .saying }
+    return distancing.isEmpty ? nil : .distancingLeftOut(words: distancing.map(\.word))
+  }
+
+  /// Whether a passage ends with an abbreviation that ends a sentence about as often as not: the quote takes it so.
+  private func mayEndSentence(_ passage: Range<Int>, _ sentences: SentenceBoundary) -> Bool {
+    guard text.scalar(before: passage.upperBound) == 0x2E else { return false }
+    return Abbreviation.mayEndSentence(sentences.token(endingAt: passage.upperBound - 1))
+      && !sentences.beginsLower(sentences.pastSpace(passage.upperBound))
   }
 
   /// Whether a letter, digit or other word character stands in the range.
@@ -33,19 +49,30 @@ extension Anchoring {
     return false
   }
 
-  /// Where the last letter or digit of the range ends.
+  /// Where the last letter or digit of the range ends, that of a footnote's mark ("[5]") not counted.
   private func lastWord(in range: Range<Int>) -> Int {
     var at = range.upperBound
     while at > range.lowerBound {
       let before = text.start(before: at)
       if Number.isAlphanumeric(text.scalar(at: before).value) { return at }
-      at = before
+      at = text[before] == 0x5D ? startOfFootnote(endingAt: at) ?? before : before
     }
     return range.upperBound
   }
 
+  /// Where "[5]" or "[a]" begins that ends at `offset`.
+  private func startOfFootnote(endingAt offset: Int) -> Int? {
+    var at = offset - 1
+    while at > 0, offset - at < 6 {
+      at -= 1
+      if text[at] == 0x5B { return at < offset - 2 ? at : nil }
+      guard text[at] < 0x80, Number.isAlphanumeric(UInt32(text[at])) else { return nil }
+    }
+    return nil
+  }
+
   /// Where the first letter or digit of the range begins.
-  private func firstWord(in range: Range<Int>) -> Int {
+  func firstWord(in range: Range<Int>) -> Int {
     var at = range.lowerBound
     while at < range.upperBound {
       let (scalar, length) = text.scalar(at: at)

@@ -16,9 +16,11 @@ struct NearSearch {
   /// A passage longer than this, in bytes, that is like some place at all shares a run of letters with it.
   private static let short = 64
   /// Votes that are counted at most.
-  private static let mostVotes = 1 << 18
+  private static let mostVotes = 1 << 16
+  /// Diagonals that are looked at.
+  private static let mostDiagonals = 8
   /// Grams listed more often than this say little about where a passage stands.
-  private static let common = 64
+  private static let common = 4096
 
   let text: UTF8Buffer
   let table: UnsafePointer<FoldClass>
@@ -97,12 +99,15 @@ struct NearSearch {
     // Neighbouring diagonals are one place with words put in or left out.
     let breadth = max(16, min(sought.count, 4096) / 4)
     var starts: [Int] = []
-    for most in [Self.common, 16 * Self.common] where starts.isEmpty {
-      for offset in stride(from: 0, through: last, by: step) where grams.count(of: sought, at: offset) <= most
-      {
-        grams.withPlaces(of: sought, at: offset) { places in
-          for place in places { starts.append(Int(place) * GramIndex.spacing - offset) }
-        }
+    // The rarest first: a few grams that happen to stand elsewhere must not outvote the commoner ones.
+    let offsets = stride(from: 0, through: last, by: step)
+      .map { (offset: $0, count: grams.count(of: sought, at: $0)) }
+      .filter { $0.count > 0 && $0.count <= Self.common }
+      .sorted { ($0.count, $0.offset) < ($1.count, $1.offset) }
+    for (offset, count) in offsets {
+      if starts.count + count > Self.mostVotes { break }
+      grams.withPlaces(of: sought, at: offset) { places in
+        for place in places { starts.append(Int(place) * GramIndex.spacing - offset) }
       }
     }
     starts.sort()
@@ -114,7 +119,7 @@ struct NearSearch {
       let candidate = (start: starts[(from + to) / 2], votes: to - from)
       if let near = best.firstIndex(where: { abs($0.start - candidate.start) <= breadth }) {
         if candidate.votes > best[near].votes { best[near] = candidate }
-      } else if best.count < 4 {
+      } else if best.count < Self.mostDiagonals {
         best.append(candidate)
       } else if let least = best.indices.min(by: { best[$0].votes < best[$1].votes }),
         candidate.votes > best[least].votes

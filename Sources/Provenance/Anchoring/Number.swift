@@ -52,6 +52,14 @@ enum Number {
     }
   }
 
+  /// A sign that is nothing else even with white space before the number: no dash, and no tilde or plus.
+  static func isSignAlone(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2212, 0xB1, 0x2213, 0x3C, 0x3E, 0x223C, 0x2248, 0x2260, 0x2264, 0x2265, 0x2A7D, 0x2A7E: true
+    default: false
+    }
+  }
+
   /// One of the vulgar fractions that Unicode has as one character.
   static func isFraction(_ scalar: UInt32) -> Bool {
     switch scalar {

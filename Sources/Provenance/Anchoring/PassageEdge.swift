@@ -28,11 +28,15 @@ struct PassageEdge {
     // The common case: an ASCII letter beside an ASCII space or mark that no number knows.
     let spaceBefore = isSpace(before)
     let spaceAfter = isSpace(after)
-    if !(spaceBefore && spaceAfter), !words.isBoundary(offset), !isEmphasis(left: left, right: right) {
+    // UAX #29 lets a narrow no-break space join words; a reader sees a space.
+    let isNarrowSpace = before == 0x202F || after == 0x202F
+    if !(spaceBefore && spaceAfter), !isNarrowSpace, !words.isBoundary(offset),
+      !isEmphasis(left: left, right: right)
+    {
       return Number.isDigit(before) || Number.isDigit(after) ? .number : .word
     }
-    if splitsCharacter(before, after) { return .word }
-    return cutsNumber(left: left, before, right: right, after) ? .number : nil
+    if splitsCharacter(before, after) || text.brokenWordJoint(at: offset, words.table) != nil { return .word }
+    return cutsNumber(left: left, before, right: right, after) || partsSign(at: offset) ? .number : nil
   }
 
   private func isSpace(_ scalar: UInt32) -> Bool { FoldClass.of(scalar, words.table) == .whiteSpace }
@@ -99,6 +103,40 @@ struct PassageEdge {
         ?? true
     }
     return false
+  }
+
+  /// Whether white space at `offset` parts a number from a mark before it that can be nothing but its sign. A hyphen
+  /// or dash between spaces is punctuation.
+  private func partsSign(at offset: Int) -> Bool {
+    let left = pastSpace(before: offset)
+    let right = pastSpace(from: offset)
+    guard left < right, let mark = text.scalar(before: left), Number.isSignAlone(mark) else { return false }
+    if mark == 0x3C || mark == 0x3E {
+      // At the beginning of a line or after a letter it is markup.
+      let start = text.start(before: left)
+      guard let outer = text.scalar(before: start), isSpace(outer), !isLineBreak(outer) else { return false }
+    }
+    return numberBegins(at: right)
+  }
+
+  private static let longestSpace = 64
+
+  private func pastSpace(before offset: Int) -> Int {
+    var at = words.leftEnd(offset)
+    for _ in 0..<Self.longestSpace {
+      guard let scalar = text.scalar(before: at), isSpace(scalar) else { break }
+      at = words.leftEnd(text.start(before: at))
+    }
+    return at
+  }
+
+  private func pastSpace(from offset: Int) -> Int {
+    var at = words.rightStart(offset)
+    for _ in 0..<Self.longestSpace {
+      guard let scalar = text.scalar(from: at), isSpace(scalar) else { break }
+      at = words.rightStart(at + text.scalar(at: at).length)
+    }
+    return at
   }
 
   /// Whether what begins at `right` joins the digits before it with digits after it.

@@ -11,8 +11,8 @@ struct Place: Hashable {
 
 /// Finds every place at which a passage stands in one source.
 struct PassageSearch {
-  /// How many places are kept: with more, only a position or an index could pick one.
-  static let mostPlaces = 4096
+  /// How many places are kept: with more, only a position or a context could pick one.
+  static let mostPlaces = 1 << 18
   /// How many tokens may be compared for one passage beyond one reading of the source. Only texts made for it
   /// need more.
   static let mostWork = 1 << 24
@@ -113,13 +113,18 @@ struct PassageSearch {
 
   // MARK: Everywhere
 
-  /// The places where the code points are the same.
-  mutating func exactPlaces() -> [Place] {
+  /// The places where the code points are the same. Beyond `mostPlaces` only those that `isWanted` are kept.
+  mutating func exactPlaces(orWanted isWanted: (Range<Int>) -> Bool = { _ in false }) -> [Place] {
     guard quote.count > 0 else { return [] }
     if source.search.isIndexWorthwhile, let places = indexedPlaces() { return places.filter(\.isExact) }
     var places: [Place] = []
     var from = 0
-    while places.count < Self.mostPlaces, work > 0, let start = find(quote, in: text, from: from) {
+    while work > 0, let start = find(quote, in: text, from: from) {
+      if places.count >= Self.mostPlaces, !isWanted(start..<start + quote.count) {
+        work -= 1 + quote.count / 8
+        from = start + 1
+        continue
+      }
       work -= Self.costOfPlace + quote.count / 8
       if let place = checked(Place(range: start..<start + quote.count, folds: [])) { places.append(place) }
       from = start + 1

@@ -22,7 +22,7 @@ public struct PassageResult: Sendable, Hashable {
   public var isMoved = false
   /// Of an ambiguous passage: the first places, at most `PassageResult.mostPlaces`.
   public var places: [Range<Int>] = []
-  /// Of an ambiguous passage: how many places there are, counted up to 4096.
+  /// Of an ambiguous passage: how many places there are, counted up to 262,144.
   public var placeCount = 0
   /// Of an altered passage: the nearest place.
   public var nearest: NearPassage?
@@ -63,7 +63,7 @@ public enum QuoteFault: Sendable, Hashable {
   case spliced
   /// Words left out of a sentence negate it.
   case negationLeftOut(words: [String])
-  /// Words left out of a sentence say that the source does not vouch for it.
+  /// Words left out of a sentence say that the source does not vouch for it, or whose word it is.
   case distancingLeftOut(words: [String])
 
   /// A stable name, for output.
@@ -80,7 +80,8 @@ public enum QuoteFault: Sendable, Hashable {
   }
 }
 
-/// A sentence that the quote begins or ends inside of, and whose other words change what the quoted ones say.
+/// A sentence that the quote begins or ends inside of, and whose other words change what the quoted ones say: they
+/// negate it, distance the source from it, lay it on somebody else, make it depend on something, or ask it.
 public struct CutSentence: Sendable, Hashable {
   /// The passage, from 0.
   public var passage: Int
@@ -88,7 +89,8 @@ public struct CutSentence: Sendable, Hashable {
   public var range: Range<Int>
   /// The whole sentence.
   public var text: String
-  /// The words that are not quoted and that negate the sentence or distance the source from it.
+  /// The words that do so and are not quoted: words, phrases, a question mark, a whole compound of which the quote
+  /// has a part ("non-violent").
   public var words: [String]
 }
 

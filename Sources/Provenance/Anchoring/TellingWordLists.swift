@@ -1,201 +1,228 @@
-/// The words that an elision may not leave out of a sentence, per language.
+/// The words that change what a sentence says, per language: those that an elision may not leave out of it.
 ///
-/// Words are in lower case, without vowel marks and invisible characters; an entry of several words is a phrase.
-/// Only words that negate or distance in nearly every use are listed: a word too many refuses honest elisions.
+/// Words are in lower case, without vowel marks and invisible characters; an entry of several words is a phrase, in
+/// which "*ing" stands for any word that ends so and "would-" wants its hyphen. Only words that change the sentence in
+/// nearly every use are listed: a word too many refuses honest elisions.
 enum TellingWordLists {
   /// Words that turn a sentence, or part of it, into its opposite.
   static let negation: [String: [String]] = [
     "en": [
       "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "cannot", "cant",
-      "wont", "dont",
-      "without", "hardly", "scarcely", "barely", "no one", "unless", "false", "falsely", "untrue",
-      "failed to",
-      "fails to", "refused to", "refuses to", "cleared of", "acquitted of", "anything but", "except", "aint",
+      "wont",
+      "dont", "without", "hardly", "scarcely", "barely", "no one", "unless", "false", "falsely", "untrue",
+      "failed to", "fails to", "refused to", "refuses to", "cleared of", "acquitted of", "anything but",
+      "except", "aint", "few", "fewer", "rarely", "seldom", "isnt", "wasnt", "arent", "werent", "doesnt",
+      "didnt", "hasnt", "havent", "hadnt", "wouldnt", "couldnt", "shouldnt", "isn", "wasn", "aren", "weren",
+      "doesn", "didn", "hasn", "haven", "hadn", "wouldn", "couldn", "shouldn", "mustn", "far from",
+      "instead of", "rather than", "other than", "stopped *ing", "stops *ing", "stop *ing", "ceased *ing",
+      "ceased to", "ceases to", "cease to", "quit *ing", "unable to", "unlikely", "impossible", "declined to",
+      "declines to", "lack of", "lacks", "lacked", "lacking", "short of", "barred from", "prevented from",
+      "kept from", "stopped from", "prohibited from", "forbidden to", "innocent of", "exonerated",
+      "disproved",
+      "disproven", "debunked", "incorrectly", "wrongly", "mistakenly", "except for", "apart from", "save for",
+      "fail to", "failing to", "failure to", "opposite of", "by no means", "on no account",
     ],
     "fr": [
       "ne", "pas", "non", "jamais", "aucun", "aucune", "aucunement", "rien", "ni", "nul", "nulle",
-      "nullement", "sans", "refuse de", "refusé de",
-      "guère", "faux", "faussement",
+      "nullement",
+      "sans", "refuse de", "refusé de", "guère", "faux", "faussement", "plus de", "sauf", "excepté", "hormis",
+      "au lieu de", "plutôt que", "loin de", "incapable de", "a cessé de", "ont cessé de", "cesse de",
+      "à tort", "rarement", "impossible", "à peine", "personne ne",
     ],
     "de": [
       "nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "nie", "niemals",
-      "niemand",
-      "niemanden", "niemandem", "nichts", "nirgends", "nirgendwo", "weder", "ohne", "kaum", "keineswegs",
-      "keinesfalls", "nein", "fälschlich", "fälschlicherweise",
+      "niemand", "niemanden", "niemandem", "nichts", "nirgends", "nirgendwo", "weder", "ohne", "kaum",
+      "keineswegs", "keinesfalls", "nein", "fälschlich", "fälschlicherweise", "statt", "anstatt", "außer",
+      "selten", "unmöglich", "unfähig", "freigesprochen", "weit davon entfernt", "nirgendwohin", "keins",
+      "nie mehr", "weigerte", "weigerten", "weigert", "verweigerte", "verweigerten",
     ],
     "es": [
       "no", "nunca", "jamás", "nadie", "nada", "ningún", "ninguna", "ninguno", "ni", "tampoco", "sin que",
-      "falso",
-      "falsamente",
+      "falso", "falsamente", "ningunos", "ningunas", "salvo", "excepto", "en lugar de", "en vez de",
+      "lejos de", "imposible", "incapaz de", "rara vez", "apenas", "dejó de", "dejaron de", "sin",
     ],
-    "pt": ["não", "nunca", "jamais", "ninguém", "nenhum", "nenhuma", "nem", "sem"],
-    "it": ["non", "nessun", "nessuno", "nessuna", "niente", "nulla", "né", "neanche", "nemmeno", "senza"],
-    "nl": ["niet", "geen", "nooit", "niemand", "niets", "nergens", "noch", "zonder"],
-    "pl": ["nie", "nigdy", "nikt", "nic", "żaden", "żadna", "żadnej", "ani", "bez"],
+    "pt": [
+      "não", "nunca", "jamais", "ninguém", "nenhum", "nenhuma", "nem", "sem", "nenhuns", "nenhumas", "nada",
+      "exceto", "em vez de", "longe de", "impossível", "incapaz de", "raramente", "deixou de", "deixaram de",
+      "tampouco",
+    ],
+    "it": [
+      "non", "nessun", "nessuno", "nessuna", "niente", "nulla", "né", "neanche", "nemmeno", "senza",
+      "mai", "neppure", "nessun'", "tranne", "eccetto", "invece di", "anziché", "lontano da", "impossibile",
+      "incapace di", "raramente", "smise di", "ha smesso di", "hanno smesso di", "nient'altro", "mica",
+    ],
+    "nl": [
+      "niet", "geen", "nooit", "niemand", "niets", "nergens", "noch", "zonder", "geenszins", "behalve",
+      "zelden", "onmogelijk", "in plaats van", "nauwelijks",
+    ],
+    "pl": [
+      "nie", "nigdy", "nikt", "nic", "żaden", "żadna", "żadnej", "ani", "bez", "niczego", "nikogo", "nikomu",
+      "żadnego", "żadnych", "żadne", "nigdzie", "zamiast", "oprócz", "rzadko", "niemożliwe",
+    ],
     "ru": [
       "не", "ни", "нет", "никогда", "никто", "никого", "никому", "ничего", "ничто", "ничем", "никакой",
-      "никакая",
-      "никаких", "никакого", "нигде", "никуда", "нельзя", "невозможно", "без", "едва", "неверно", "неправда",
-      "ложно",
+      "никакая", "никаких", "никакого", "нигде", "никуда", "нельзя", "невозможно", "без", "едва", "неверно",
+      "неправда", "ложно", "нету", "ничему", "никаким", "никакое", "никакие", "ничуть", "отнюдь", "вовсе не",
+      "вместо", "кроме", "редко", "невозможен", "отказался", "отказалась", "отказались", "перестал",
+      "перестала", "перестали", "прекратил", "прекратила", "прекратили", "неспособен", "неспособна",
+      "ниоткуда", "ничей", "ничья", "никак", "нисколько", "вряд ли", "едва ли",
     ],
     "uk": [
       "не", "ні", "немає", "нема", "ніколи", "ніхто", "нікого", "нікому", "нічого", "ніщо", "ніякий", "жоден",
-      "жодна",
-      "жодного", "жодної", "ніде", "неможливо", "без", "навряд", "неправда",
+      "жодна", "жодного", "жодної", "ніде", "неможливо", "без", "навряд", "неправда", "ніяк", "анітрохи",
+      "аж ніяк", "замість", "крім", "рідко", "відмовився", "відмовилася", "відмовились", "відмовилися",
+      "перестав", "перестала", "перестали", "припинив", "припинила", "припинили", "неможливий", "навряд чи",
     ],
     "ar": [
       "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لسنا", "لست", "غير", "بدون", "دون", "بلا", "كلا", "أبدا",
-      "إطلاقا",
-      "عدم", "يستحيل", "رفض", "رفضت", "عديم", "عديمة",
+      "إطلاقا", "عدم", "يستحيل", "رفض", "رفضت", "عديم", "عديمة", "لستم", "لستن", "ليسا", "ما لم", "ما كان",
+      "ما كانت", "ما كانوا", "وما كان", "وما كانت", "من غير",
+      "ما عدا", "عدا", "سوى", "إلا", "بدلا من", "نادرا", "قلما", "مستحيل", "توقف عن", "توقفت عن", "توقفوا عن",
+      "امتنع", "امتنعت", "عجز", "عجزت", "فشل", "فشلت", "يرفض", "ترفض", "رفضوا", "ما زال لا",
     ],
     "fa": [
       "نه", "نیست", "نیستند", "نبود", "نبودند", "نشد", "نشدند", "نشده", "نکرد", "نکردند", "نکرده", "ندارد",
-      "ندارند",
-      "نداشت", "نداشتند", "نخواهد", "نخواهند", "نباید", "نگفت", "نبوده", "هیچ", "هرگز", "بدون", "بی",
+      "ندارند", "نداشت", "نداشتند", "نخواهد", "نخواهند", "نباید", "نگفت", "نبوده", "هیچ", "هرگز", "بدون",
+      "بی",
+      "نرفت", "نرفتند", "نداد", "ندادند", "نداده", "نگرفت", "نگرفتند", "نگرفته", "نتوانست", "نتوانستند",
+      "نخواست", "نپذیرفت", "نپذیرفتند", "نپرداخت", "نیامد", "نیامدند", "نماند", "نشود", "نشوند", "نکند",
+      "نکنند", "نباشد", "نباشند", "ندارم", "نداریم", "مگر", "جز", "بجز", "به جز", "به جای", "بجای", "فاقد",
+      "ناتوان",
     ],
     "tr": [
       "değil", "değildir", "değildi", "yok", "yoktur", "yoktu", "hayır", "asla", "hiç", "hiçbir", "hiçbiri",
-      "kimse",
-      "ne de", "olmadan", "olmaksızın",
-    ],
-    "he": ["לא", "אין", "אינו", "אינה", "אינם", "איננו", "בלי", "ללא", "מעולם לא", "אף אחד", "שום", "אל"],
-  ]
-
-  /// Words by which a source says that it does not vouch for what a sentence says.
-  static let distancing: [String: [String]] = [
-    "en": [
-      "allegedly", "alleged", "allege", "alleges", "reportedly", "purportedly", "purported", "purports",
-      "supposedly",
-      "ostensibly", "apparently", "seemingly", "rumored", "rumoured", "unconfirmed", "unverified",
-      "unsubstantiated",
-      "deny", "denies", "denied", "denying", "denials", "denial", "disputes that", "disputed that",
-      "claims that",
-      "claimed that", "claim that", "claiming that", "claims to", "claimed to", "so called", "according to",
-      "possibly",
-      "perhaps", "maybe", "probably", "might", "rejected claims", "rejected allegations", "refuted",
-      "self styled",
-      "self proclaimed", "if confirmed", "accused", "suspected", "charged with", "believed to", "thought to",
-      "said to", "may have", "could have", "would have", "planned to", "plans to", "threatened to",
-    ],
-    "fr": [
-      "prétendu", "prétendue", "prétendus", "prétendues", "prétendument", "soi disant", "présumé", "présumée",
-      "présumés", "présumées", "supposé", "supposée", "supposés", "nie", "nient", "nié", "niait", "démenti",
-      "dément",
-      "démentent", "aurait", "auraient", "serait", "seraient", "selon", "d'après", "peut être",
-      "probablement",
-      "apparemment", "affirme que", "affirment que", "affirmé que", "prétend que", "prétendent que",
-    ],
-    "de": [
-      "angeblich", "angebliche", "angeblichen", "angeblicher", "angebliches", "mutmaßlich", "mutmaßliche",
-      "mutmaßlichen", "mutmaßlicher", "vermeintlich", "vermeintliche", "vermeintlichen", "sogenannt",
-      "sogenannte",
-      "sogenannten", "sogenannter", "bestreitet", "bestritt", "bestritten", "leugnet", "leugnete",
-      "geleugnet",
-      "dementiert", "dementierte", "dementierten", "zufolge", "vielleicht", "möglicherweise",
-      "wahrscheinlich",
-      "vermutlich", "offenbar", "anscheinend", "behauptet", "behauptete", "behaupteten", "unbestätigt",
-      "unbestätigten",
-    ],
-    "es": [
-      "presunto", "presunta", "presuntos", "presuntas", "presuntamente", "supuesto", "supuesta", "supuestos",
-      "supuestas", "supuestamente", "negó", "niega", "niegan", "negaron", "negado", "desmintió",
-      "desmintieron",
-      "desmiente", "habría", "habrían", "según", "quizás", "quizá", "posiblemente", "probablemente",
-      "aparentemente",
-      "alega que", "alegó que", "afirma que", "afirmó que",
-    ],
-    "pt": [
-      "alegado", "alegada", "alegadamente", "suposto", "suposta", "supostamente", "negou", "nega",
-      "segundo o",
-      "segundo a", "talvez", "teria", "teriam",
-    ],
-    "it": [
-      "presunto", "presunta", "presunti", "presunte", "presumibilmente", "cosiddetto", "cosiddetta",
-      "cosiddetti", "negato", "nega", "negano", "smentito", "smentisce", "secondo il", "secondo la",
-      "secondo i",
-      "avrebbe", "avrebbero", "forse",
-    ],
-    "nl": [
-      "vermeend", "vermeende", "naar verluidt", "zogenaamd", "zogenaamde", "ontkent", "ontkende", "ontkend",
-      "volgens", "misschien", "mogelijk", "vermoedelijk",
-    ],
-    "pl": [
-      "rzekomo", "rzekomy", "rzekoma", "rzekome", "rzekomego", "podobno", "zaprzecza", "zaprzeczył",
-      "zaprzeczyła",
-      "zaprzeczyli", "według", "być może", "prawdopodobnie", "tak zwany", "tak zwana",
-    ],
-    "ru": [
-      "якобы", "будто", "предположительно", "предполагаемый", "предполагаемая", "предполагаемые",
-      "предполагаемого",
-      "отрицает", "отрицают", "отрицал", "отрицала", "отрицали", "опроверг", "опровергла", "опровергли",
-      "опровергает",
-      "так называемый", "так называемая", "так называемые", "так называемой", "так называемых",
-      "так называемого",
-      "по словам", "по данным", "по утверждению", "по версии", "по сообщениям", "согласно", "утверждает",
-      "утверждают",
-      "утверждал", "утверждала", "утверждали", "возможно", "вероятно", "может быть", "видимо",
-      "неподтвержденным",
-      "неподтверждённым",
-    ],
-    "uk": [
-      "нібито", "начебто", "буцімто", "мовби", "ймовірно", "імовірно", "ймовірний", "заперечує",
-      "заперечують",
-      "заперечив", "заперечила", "заперечили", "спростував", "спростувала", "спростували", "спростовує",
-      "так званий",
-      "так звана", "так звані", "так званої", "так званих", "за словами", "за даними", "за твердженням",
-      "за версією",
-      "згідно", "стверджує", "стверджують", "стверджував", "стверджувала", "стверджували", "можливо",
-      "мабуть",
-    ],
-    "ar": [
-      "زعم", "زعمت", "زعموا", "يزعم", "تزعم", "يزعمون", "زعما", "مزاعم", "المزعوم", "المزعومة", "مزعوم",
-      "مزعومة",
-      "ادعى", "ادعت", "ادعوا", "يدعي", "تدعي", "ادعاء", "ادعاءات", "نفى", "نفت", "نفوا", "ينفي", "تنفي",
-      "ينفون",
-      "أنكر", "أنكرت", "أنكروا", "ينكر", "تنكر", "كذب", "حسب", "بحسب", "وفقا", "يقال", "قيل", "ربما", "لعل",
-      "يحتمل",
-      "يفترض", "المفترض", "المفترضة", "المسمى", "المسماة",
-    ],
-    "fa": [
-      "ادعا", "ادعای", "ادعایی", "مدعی", "ظاهرا", "گویا", "گفته می", "به گفته", "بنا به", "بر اساس گزارش",
-      "تکذیب",
-      "انکار", "شاید", "احتمالا", "ممکن است", "موسوم", "به اصطلاح", "ادعاشده",
-    ],
-    "tr": [
-      "iddia", "iddiaya", "iddialara", "iddiasına", "iddiasını", "sözde", "güya", "sözümona", "yalanladı",
-      "yalanladılar", "yalanlıyor", "yalanlayan", "reddetti", "reddettiler", "reddediyor", "reddeden",
-      "inkâr",
-      "inkar", "göre", "belki", "muhtemelen", "olası", "sanki",
+      "kimse", "ne de", "olmadan", "olmaksızın", "ne var ne", "yerine", "dışında", "hariç", "nadiren",
+      "imkansız", "imkânsız", "olmayan", "olmadı", "olmaz",
     ],
     "he": [
-      "לכאורה", "הכחיש", "הכחישה", "הכחישו", "מכחיש", "מכחישה", "טוען", "טוענת", "טענו", "לטענת", "לפי",
-      "אולי",
-      "כביכול", "המכונה",
+      "לא", "אין", "אינו", "אינה", "אינם", "איננו", "בלי", "ללא", "מעולם לא", "אף אחד", "שום", "לולא",
+      "בלתי", "למעט", "מלבד", "במקום", "לעולם לא", "אינן", "אינני", "איני", "סירב", "סירבה", "סירבו",
+    ],
+    "hi": [
+      "नहीं", "नही", "न", "ना", "मत", "बिना", "कभी नहीं", "कोई नहीं", "इनकार", "इंकार", "असंभव", "सिवाय",
+      "बजाय", "नहिं",
+    ],
+    "ur": [
+      "نہیں", "نہ", "مت", "بغیر", "انکار",
+    ],
+    "bn": [
+      "না", "নয়", "নেই", "নি", "ছাড়া", "বিনা",
+    ],
+    "el": [
+      "δεν", "μη", "μην", "όχι", "ποτέ", "κανείς", "κανένας", "καμία", "κανένα", "τίποτα", "χωρίς", "ούτε",
+      "αδύνατο",
+    ],
+    "scandinavian": [
+      "inte", "icke", "ej", "aldrig", "ingen", "inget", "inga", "utan", "ikke", "aldri", "intet", "uten",
+      "uden", "ingenting", "hverken", "verken",
+    ],
+    "cs": [
+      "není", "nejsou", "nebyl", "nebyla", "nebylo", "nebyli", "nikdy", "nikdo", "nikoho", "nic", "žádný",
+      "žádná", "žádné", "žádného", "nemá", "nemůže", "nebude",
+    ],
+    "hu": [
+      "nem", "nincs", "nincsenek", "soha", "senki", "semmi", "sem", "nélkül", "ne",
+    ],
+    "fi": [
+      "ei", "eivät", "eikä", "emme", "ette", "älä", "älkää", "ilman", "koskaan",
+    ],
+    "ro": [
+      "nu", "nu a", "nu au", "nu este", "nu e", "nu s", "nu se", "nu sunt", "nu era", "nu erau", "nu va",
+      "nu vor",
+      "nu mai", "nu fost", "niciodată", "nimeni", "nimic", "niciun", "nicio", "fără",
+    ],
+    "sr": [
+      "није", "нису", "нема", "никада", "никад", "нико", "ништа", "nije", "nisu", "nema", "nikada", "nikad",
+      "nitko", "niko", "ništa", "bez", "ne",
+    ],
+    "bg": [
+      "не", "няма", "никога", "никой", "нищо", "без", "нито",
+    ],
+    "id": [
+      "tidak", "bukan", "tanpa", "belum", "jangan", "takkan",
+    ],
+    "vi": [
+      "không", "chưa", "chẳng", "chớ", "đừng",
+    ],
+    "ko": [
+      "안"
+    ],
+  ]
+
+  /// Phrases that begin like one of the others and change nothing.
+  static let harmless: [String: [String]] = [
+    "en": [
+      "faux pas", "a few", "quite a few", "the first few", "the last few", "the past few", "the next few",
+      "last few",
+      "first few", "past few", "next few", "not only", "no doubt",
+    ],
+    "fr": [
+      "non seulement"
+    ],
+    "de": [
+      "nicht nur", "einige wenige",
+    ],
+    "es": [
+      "no sólo", "no solo", "no solamente", "sin embargo", "sin duda",
+    ],
+    "pt": [
+      "no dia", "no ano", "no mês", "no início", "no fim", "no final", "no norte", "no sul", "no leste",
+      "no oeste", "no centro", "no entanto", "no qual", "no total", "no seu", "no mesmo", "no local",
+      "não só", "não apenas", "sem dúvida",
+    ],
+    "it": [
+      "non solo", "non soltanto", "senza dubbio",
+    ],
+    "ru": [
+      "не только"
+    ],
+    "uk": [
+      "не тільки", "не лише",
+    ],
+    "pl": [
+      "nie tylko"
+    ],
+    "nl": [
+      "niet alleen"
+    ],
+    "ar": [
+      "ليس فقط", "لا سيما", "لا شك", "لا يزال", "لا تزال",
+    ],
+    "fa": [
+      "نه تنها"
     ],
   ]
 
   /// In scripts that set no space between words, or add endings to them: what negates wherever it stands in a text.
-  static let negatingParts = [
-    "不", "没", "沒", "未", "無", "无", "非", "莫", "勿", "ない", "なかっ", "なく", "ません", "ず、", "않", "없", "아니", "못", "ไม่",
-  ]
-  /// Likewise, what distances.
-  static let distancingParts = [
-    "据称", "據稱", "据说", "據說", "据报", "據報", "所谓", "所謂", "涉嫌", "否认", "否認", "声称", "聲稱", "自称", "自稱", "可能", "疑似",
-    "传闻",
-    "傳聞", "とされる", "によると", "によれば", "否定", "いわゆる", "主張", "주장", "부인", "따르면", "이른바", "소위", "อ้างว่า", "ปฏิเสธ",
-  ]
-  /// Words that begin with such a part and do not negate.
-  static let harmlessBeginnings = [
-    "非常", "非洲", "不久", "不仅", "不僅", "不断", "不斷", "不过", "不過", "不但", "不少", "不同", "不得不", "不管", "不论", "不論", "无论",
-    "無論", "未来",
-    "未來", "無線", "无线", "無料",
+  static let negatingParts: [String] = [
+    "不", "没", "沒", "未", "無", "无", "非", "莫", "勿", "ない", "なかっ", "なく", "なけれ", "ません", "ず、", "まい", "ぬ", "않", "없",
+    "아니", "못", "ไม่", "มิได้", "ไร้", "ปราศจาก", "ห้าม",
   ]
 
+  /// Words that hold such a part and do not negate.
+  static let harmlessWords: [String] = [
+    "非常", "非洲", "不久", "不仅", "不僅", "不断", "不斷", "不过", "不過", "不但", "不少", "不同", "不得不", "不管", "不论", "不論", "不只",
+    "不止", "不一", "不幸", "不满", "不滿", "不安", "不法", "不动产", "不動産", "不足", "不正", "无论", "無論", "无数", "無數", "無数", "无人机",
+    "無人機", "未来", "未來", "未明", "未成年", "無線", "无线", "無料", "無事", "無断", "没收", "沒收", "沉没", "沉沒", "淹没", "淹沒", "埋没",
+    "埋沒", "出没", "莫斯科", "莫桑比克", "莫迪", "非法", "非政府", "非盈利", "非营利", "非營利", "非公開", "少なくとも", "間もなく", "まもなく", "なくす",
+    "잘못", "연못",
+  ]
+
+  /// "And", "then", "that" as they are written onto the next word.
+  static let writtenOn = ["و", "ف", "וש", "כש", "ו", "ש"]
+
   /// Turkish verbs carry their negation before the ending.
-  static let turkishEndings = [
-    "madı", "medi", "madılar", "mediler", "mıyor", "miyor", "muyor", "müyor", "mıyorlar", "miyorlar", "mamış",
-    "memiş",
-    "mayacak", "meyecek", "mamıştı", "memişti", "mamaktadır", "memektedir", "maksızın", "meksizin", "madan",
-    "meden",
+  static let turkishEndings: [String] = [
+    "madı", "medi", "madılar", "mediler", "mıyor", "miyor", "muyor", "müyor", "mıyorlar", "miyorlar",
+    "muyorlar", "müyorlar", "mıyordu", "miyordu", "muyordu", "müyordu", "mamış", "memiş", "mayacak",
+    "meyecek",
+    "mamıştı", "memişti", "mamaktadır", "memektedir", "mamıştır", "memiştir", "maksızın", "meksizin", "madan",
+    "meden", "maz", "mez", "mazlar", "mezler", "mayan", "meyen", "mayanlar", "meyenler", "madığı", "mediği",
+    "madığını", "mediğini", "mayacağını", "meyeceğini", "maması", "memesi", "mamak", "memek",
+  ]
+
+  /// Words that end like one of them.
+  static let harmlessTurkish: Set<String> = [
+    "namaz", "namazı", "temmuz", "yaramaz",
   ]
 }

@@ -1,8 +1,9 @@
 import CUnistring
 
-/// Finds the words that negate a sentence, or by which its source keeps its distance from it.
+/// Finds the words that change what a sentence says: those that negate it, by which its source keeps its distance from
+/// it or says whose word it is, and those that make it depend on something.
 struct TellingWords {
-  enum Kind: Hashable { case negation, distancing }
+  enum Kind: Hashable { case negation, distancing, saying, condition }
   struct Found: Hashable {
     var kind: Kind
     /// The word or phrase as the text has it.
@@ -18,30 +19,52 @@ struct TellingWords {
   }
 
   /// What is found in `range`, in the order of the text.
+  ///
+  /// Verbs of saying count where they say whose word the rest of the sentence is, as far as that can be told; so not
+  /// in a relative clause that lies in the range whole.
   func found(in range: Range<Int>) -> [Found] {
     let words = words(in: range)
-    var found: [Found] = []
-    var index = 0
-    while index < words.count {
-      if let (kind, length) = entry(words[index...]) {
-        let whole = words[index].range.lowerBound..<words[index + length - 1].range.upperBound
-        found.append(Found(kind: kind, word: String(decoding: text[whole], as: UTF8.self)))
-        index += length
-      } else {
-        index += 1
-      }
+    var found = found(words[...], in: range) { _ in true }
+    let mended = mended(words)
+    if mended.count < words.count {
+      // "no-" and "t" on the next line are one word, "never-" and "ending" are two.
+      found += self.found(mended[...], in: range) { $0.contains(where: \.isMended) }
     }
     return found + partsFound(in: range)
   }
 
+  private func found(
+    _ words: ArraySlice<Word>, in range: Range<Int>, where counts: (ArraySlice<Word>) -> Bool
+  ) -> [Found] {
+    var found: [Found] = []
+    var languages = Languages(around: range)
+    var index = words.startIndex
+    while index < words.endIndex {
+      guard let (kind, length) = entry(words[index...], &languages) else {
+        index += 1
+        continue
+      }
+      let entry = words[index..<index + length]
+      index += length
+      guard let kind, counts(entry), let first = entry.first, let last = entry.last,
+        kind != .saying || Attribution(of: entry, among: words, in: range, self).counts
+      else { continue }
+      let whole = first.range.lowerBound..<last.range.upperBound
+      found.append(Found(kind: kind, word: String(decoding: text[whole], as: UTF8.self)))
+    }
+    return found
+  }
+
   // MARK: Words
 
-  private struct Word {
+  struct Word {
     var range: Range<Int>
     /// Lower case, no vowel marks, no invisible characters, one kind of apostrophe.
     var normal: String
     /// A hyphen stands directly after it.
     var isHyphened: Bool
+    /// A hyphen at a line's end broke it.
+    var isMended = false
   }
 
   private func words(in range: Range<Int>) -> [Word] {
@@ -55,15 +78,45 @@ struct TellingWords {
         start = end
         continue
       }
-      while end < range.upperBound, !boundaries.isBoundary(end) { end += text.scalar(at: end).length }
-      let after = text.scalar(from: end) ?? 0
-      words.append(
-        Word(
-          range: start..<end, normal: normal(start..<end),
-          isHyphened: after == 0x2D || after == 0x2010 || after == 0x2011))
+      while end < range.upperBound, !boundaries.isBoundary(end) || isApostrophe(near: end) {
+        end += text.scalar(at: end).length
+      }
+      let after = text.scalar(from: boundaries.rightStart(end)) ?? 0
+      words.append(Word(range: start..<end, normal: normal(start..<end), isHyphened: isWordHyphen(after)))
       start = end
     }
     return words
+  }
+
+  /// Whether a mark that is typed for an apostrophe stands between letters before or after `offset`: UAX #29 knows
+  /// two of them.
+  private func isApostrophe(near offset: Int) -> Bool {
+    for mark in [offset, text.start(before: offset)] {
+      let (scalar, length) = text.scalar(at: mark)
+      guard scalar == 0x2032 || scalar == 0x60 || scalar == 0xB4 || scalar == 0x201B || scalar == 0xFF07,
+        let before = text.scalar(before: mark), ibid_is_letter_or_mark(before),
+        let after = text.scalar(from: mark + length), ibid_is_letter_or_mark(after)
+      else { continue }
+      return true
+    }
+    return false
+  }
+
+  /// The same words with those in one that a line's end has broken.
+  private func mended(_ words: [Word]) -> [Word] {
+    var mended: [Word] = []
+    for word in words {
+      if let last = mended.last, last.isHyphened,
+        text.brokenWordJoint(at: last.range.upperBound, table)?.upperBound == word.range.lowerBound
+      {
+        mended[mended.count - 1] = Word(
+          range: last.range.lowerBound..<word.range.upperBound, normal: last.normal + word.normal,
+          isHyphened: word.isHyphened, isMended: true)
+      } else {
+        mended.append(word)
+      }
+    }
+    return mended
   }
 
   private func normal(_ range: Range<Int>) -> String {
@@ -84,6 +137,7 @@ struct TellingWords {
       case .singleMark: out.append("'")
       default:
         switch scalar {
+        case 0x2032: out.append("'")
         case 0x0640, 0x064B...0x065F, 0x0670: continue
         default:
           if let lower = Unicode.Scalar(scalar < 0x80 ? asciiLower(scalar) : uc_tolower(scalar)) {
@@ -99,13 +153,17 @@ struct TellingWords {
     scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar
   }
 
-  /// The entry that begins with the first of `words`, and its length in words.
-  private func entry(_ words: ArraySlice<Word>) -> (Kind, Int)? {
+  /// The entry that begins with the first of `words`, and its length in words; of a phrase that is known to change
+  /// nothing, without a kind.
+  private func entry(_ words: ArraySlice<Word>, _ languages: inout Languages) -> (Kind?, Int)? {
     guard let first = words.first else { return nil }
-    var best: (Kind, Int)?
+    var best: (Kind?, Int)?
     for entry in Self.entries[first.normal] ?? [] where entry.rest.count < words.count {
-      let follows = zip(entry.rest, words.dropFirst()).allSatisfy { $0 == $1.normal }
-      if follows, entry.rest.count + 1 > best?.1 ?? 0 { best = (entry.kind, entry.rest.count + 1) }
+      if entry.rest.count + 1 > best?.1 ?? 0, entry.follows(words),
+        !languages.ruleOut(entry.language, words.prefix(entry.rest.count + 1), self)
+      {
+        best = (entry.kind, entry.rest.count + 1)
+      }
     }
     if let best {
       // "non-combatant", "no-fly zone", "No. 5" negate nothing.
@@ -113,7 +171,7 @@ struct TellingWords {
       if first.normal == "no", best.1 == 1, isNumberSign(first.range.upperBound) { return nil }
       return best
     }
-    return negatesByForm(first.normal) ? (.negation, 1) : nil
+    return byForm(first, &languages).map { ($0, 1) }
   }
 
   private func isNumberSign(_ end: Int) -> Bool {
@@ -125,70 +183,156 @@ struct TellingWords {
     return text.scalar(from: at).map(Number.isDigit) ?? false
   }
 
-  /// Negation that is part of a word: English -n't, French n', Persian ن on verbs, Turkish endings, and Arabic
-  /// words with "and" or "then" written onto them.
-  private func negatesByForm(_ word: String) -> Bool {
+  /// What is part of a word: English -n't, French n', Persian ن on verbs, Turkish endings, and words written onto
+  /// another one: French and Italian articles and pronouns, Arabic and Hebrew "and", "then", "that".
+  private func byForm(_ given: Word, _ languages: inout Languages) -> Kind? {
+    let word = given.normal
     let bytes = word.utf8
-    guard let first = bytes.first, bytes.count > 2 else { return false }
-    if bytes.ends(with: "n't".utf8) || bytes.prefix(2).elementsEqual("n'".utf8) { return true }
-    // The Arabic block's letters begin with these bytes.
-    if first >= 0xD8 && first <= 0xDB {
-      if word.hasPrefix("نمی") || word.hasPrefix("نمي") { return true }
-      guard word.hasPrefix("و") || word.hasPrefix("ف") else { return false }
-      return Self.entries[String(word.dropFirst())]?.contains { $0.rest.isEmpty && $0.kind == .negation }
-        ?? false
+    guard let first = bytes.first, bytes.count > 2 else { return nil }
+    if bytes.ends(with: "n't".utf8) || bytes.prefix(2).elementsEqual("n'".utf8) {
+      return .negation
+    }
+    if let mark = word.firstIndex(of: "'") {
+      return Self.kind(ofOne: String(word[word.index(after: mark)...]))
+    }
+    // The letters of the Hebrew and Arabic blocks begin with these bytes.
+    if first >= 0xD7 && first <= 0xDB {
+      if word.hasPrefix("نمی") || word.hasPrefix("نمي") { return .negation }
+      for prefix in TellingWordLists.writtenOn where word.hasPrefix(prefix) {
+        if let kind = Self.kind(ofOne: String(word.dropFirst(prefix.count))) { return kind }
+      }
+      return nil
     }
     return bytes.count > 5
       && TellingWordLists.turkishEndings.contains { bytes.ends(with: $0.utf8) }
+      && !TellingWordLists.harmlessTurkish.contains(word) && !languages.ruleOut("tr", [given], self)
+      ? .negation : nil
   }
 
+  private static func kind(ofOne word: String) -> Kind? { entries[word]?.first { $0.rest.isEmpty }?.kind }
+
   // MARK: Parts of words
+
+  /// What tells wherever it stands in a text.
+  private struct Part: Sendable {
+    var kind: Kind
+    var word: String
+    var bytes: [UInt8]
+    /// Words that hold the part and tell nothing, each with where in it the part stands.
+    var harmless: [(bytes: [UInt8], offset: Int)]
+
+    init(_ word: String, _ kind: Kind) {
+      self.kind = kind
+      self.word = word
+      bytes = Array(word.utf8)
+      harmless = []
+      for other in TellingWordLists.harmlessWords.map({ Array($0.utf8) }) where other.count >= bytes.count {
+        if let offset = (0...other.count - bytes.count).first(where: { other[$0...].starts(with: bytes) }) {
+          harmless.append((other, offset))
+        }
+      }
+    }
+
+    func stands(in window: UTF8Buffer) -> Bool {
+      bytes.withUnsafeBufferPointer { part in
+        var from = 0
+        while let at = find(part, in: window, from: from) {
+          let isHarmless = harmless.contains { word, offset in
+            word.withUnsafeBufferPointer { window.holds($0, at: at - offset) }
+          }
+          if !isHarmless { return true }
+          from = at + 1
+        }
+        return false
+      }
+    }
+  }
+
+  private static let parts: [Part] =
+    TellingWordLists.negatingParts.map { Part($0, .negation) }
+    + TellingWordLists.distancingParts.map { Part($0, .distancing) }
+    + TellingWordLists.conditionalParts.map { Part($0, .condition) }
 
   private func partsFound(in range: Range<Int>) -> [Found] {
     guard text[range].contains(where: { $0 >= 0xE0 }) else { return [] }
     let window = UTF8Buffer(rebasing: text[range])
-    return TellingWordLists.negatingParts.filter { contains($0, in: window) }.map {
-      Found(kind: .negation, word: $0)
-    }
-      + TellingWordLists.distancingParts.filter { contains($0, in: window) }
-      .map { Found(kind: .distancing, word: $0) }
-  }
-
-  private func contains(_ part: String, in window: UTF8Buffer) -> Bool {
-    Array(part.utf8).withUnsafeBufferPointer { part in
-      var from = 0
-      while let at = find(part, in: window, from: from) {
-        let isHarmless = TellingWordLists.harmlessBeginnings.contains { word in
-          Array(word.utf8).withUnsafeBufferPointer { window.holds($0, at: at) }
-        }
-        if !isHarmless { return true }
-        from = at + 1
-      }
-      return false
-    }
+    return Self.parts.filter { $0.stands(in: window) }.map { Found(kind: $0.kind, word: $0.word) }
   }
 
   // MARK: Entries
 
+  /// The languages that the text around a range is not in, found out when first asked.
+  private struct Languages {
+    let range: Range<Int>
+    var evidence: LanguageEvidence?
+
+    init(around range: Range<Int>) { self.range = range }
+
+    mutating func ruleOut(_ language: String, _ words: ArraySlice<Word>, _ telling: TellingWords) -> Bool {
+      let evidence = evidence ?? telling.evidence(around: range)
+      self.evidence = evidence
+      return evidence.rulesOut(language, besides: words.map(\.normal))
+    }
+  }
+
+  /// How far, in bytes to each side, words are read that tell a language.
+  private static let languageReach = 600
+
+  private func evidence(around range: Range<Int>) -> LanguageEvidence {
+    var low = max(0, range.lowerBound - Self.languageReach)
+    while !text.isScalarBoundary(low) { low += 1 }
+    var high = min(text.count, range.upperBound + Self.languageReach)
+    while !text.isScalarBoundary(high) { high -= 1 }
+    return LanguageEvidence(words(in: low..<high).map(\.normal))
+  }
+
   private struct Entry {
-    var kind: Kind
+    var language: String
+    /// Nil for a phrase that changes nothing, though a shorter entry would.
+    var kind: Kind?
+    /// The words after the first; "*ing" stands for any that ends so.
     var rest: [String]
+    /// A hyphen must follow the first word.
+    var isHyphened: Bool
+
+    func follows(_ words: ArraySlice<Word>) -> Bool {
+      if isHyphened, words.first?.isHyphened != true { return false }
+      return zip(rest, words.dropFirst()).allSatisfy { pattern, word in
+        pattern.hasPrefix("*") ? word.normal.hasSuffix(pattern.dropFirst()) : pattern == word.normal
+      }
+    }
   }
 
   /// The lists of all languages, by first word. A text does not say which language it is in, and may be in two.
   private static let entries: [String: [Entry]] = {
     var entries: [String: [Entry]] = [:]
-    for (kind, lists) in [
-      (Kind.negation, TellingWordLists.negation), (.distancing, TellingWordLists.distancing),
-    ] {
-      for list in lists.values {
-        for phrase in list {
+    let lists: [(Kind?, [String: [String]])] = [
+      (.negation, TellingWordLists.negation), (.distancing, TellingWordLists.distancing),
+      (.saying, TellingWordLists.saying), (.condition, TellingWordLists.conditions),
+      (nil, TellingWordLists.harmless),
+    ]
+    for (kind, languages) in lists {
+      for (language, phrases) in languages {
+        for phrase in phrases {
           let words = phrase.split(separator: " ").map(String.init)
           guard let first = words.first else { continue }
-          entries[first, default: []].append(Entry(kind: kind, rest: Array(words.dropFirst())))
+          let plain = first.hasSuffix("-") ? String(first.dropLast()) : first
+          entries[plain, default: []].append(
+            Entry(language: language, kind: kind, rest: Array(words.dropFirst()), isHyphened: plain != first))
         }
       }
     }
-    return entries
+    // The gravest kind first, whatever the order of the languages.
+    return entries.mapValues { $0.sorted { rank($0.kind) < rank($1.kind) } }
   }()
+
+  private static func rank(_ kind: Kind?) -> Int {
+    switch kind {
+    case .negation: 0
+    case .distancing: 1
+    case .saying: 2
+    case .condition: 3
+    case nil: 4
+    }
+  }
 }

@@ -19,6 +19,12 @@ struct WordSegment {
       var end = start + text.scalar(at: start).length
       let first = FoldClass.of(text.scalar(at: start).value, table)
       while end < range.upperBound {
+        if let joint = text.brokenWordJoint(at: end, table), joint.lowerBound == end,
+          joint.upperBound < range.upperBound
+        {
+          end = joint.upperBound + text.scalar(at: joint.upperBound).length
+          continue
+        }
         let next = FoldClass.of(text.scalar(at: end).value, table)
         let joins = first == .whiteSpace && next == .whiteSpace || !words.isBoundary(end)
         guard joins else { break }

@@ -159,7 +159,7 @@ let writingTopics = [
     "cite",
     [
       "cite", "rename/2019", "--source", "harbour-gazette", "--quote",
-      "the Lantern Society changed its name to the Beacon League",
+      "In 2019 the Lantern Society changed its name to the Beacon League",
       "--replace", "1", "--locator", "page=2", "--message", "fewer words",
     ],
     ["cite", "rename/2019", "--source", "bulletin", "--quote", "The league", "--json"],

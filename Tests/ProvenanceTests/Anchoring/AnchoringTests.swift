@@ -4,7 +4,7 @@ import Testing
 
 /// Single passages: each case marks in its source where the passage is expected.
 @Suite struct AnchoringTests {
-  @Test(arguments: exact + folded + numbers + boundaries)
+  @Test(arguments: exact + folded + numbers + boundaries + brokenWords + partedSigns)
   func passage(_ given: PassageCase) throws {
     let marked = MarkedText(given.source)
     let result = SourceText(marked.text).anchor([Passage(given.quote)])
@@ -184,5 +184,35 @@ import Testing
     .init("was banned in 2014", "was not banned in 2014", .altered, kind: .negation),
     .init("the army and the navy left", "the navy and the army left", .altered, kind: .wordOrder),
     .init("the army left the city", "the navy left the city", .altered, kind: .other),
+  ]
+
+  static let brokenWords: [PassageCase] = [
+    .init("They were un-\nable to pay.", "able to pay", .altered, refusal: .cutWord),
+    .init("They were un-\nable to pay.", "unable to pay", .folded, [.hyphenation]),
+    .init("the hospit-\nals were", "hospit", .altered, refusal: .cutWord),
+    .init("the hospit-\nals were", "hospitals", .folded, [.hyphenation]),
+    .init("the hospit\u{AD}\nals were", "hospit", .altered, refusal: .cutWord),
+    .init("the hospit\u{AD}\nals were", "hospit\u{AD}", .altered, refusal: .cutWord),
+    .init("the hospit-\nals were", "hospit-", .altered, refusal: .cutWord),
+    .init("the hospit-\nals were", "als were", .altered, refusal: .cutWord),
+    .init("He left - then\nhe came", "He left", .exact),
+    .init("He left -\nthen he came", "then he came", .exact),
+    .init("He left -\nthen he came", "He left", .exact),
+    .init("in 2019–\n2021 elections", "2021 elections", .exact),
+    .init("a list:\n- able men", "able men", .exact),
+    .init("It was non-\nviolent.", "violent", .altered, refusal: .cutWord),
+  ]
+
+  static let partedSigns: [PassageCase] = [
+    .init("fell by − 5.2 percent", "5.2 percent", .altered, refusal: .cutNumber),
+    .init("fell by −\n5.2 percent", "5.2 percent", .altered, refusal: .cutNumber),
+    .init("error of ± 3 points", "3 points", .altered, refusal: .cutNumber),
+    .init("value ≥ 5 units", "5 units", .altered, refusal: .cutNumber),
+    .init("fell - 5 men left", "5 men left", .exact),
+    .init("fell – 5 men left", "5 men left", .exact),
+    .init("− 5 points", "− 5 points", .exact),
+    .init("where x < 5 units", "5 units", .altered, refusal: .cutNumber),
+    .init("> 5 units left", "5 units left", .exact),
+    .init("fell by -5.2 percent", "by -5.2 percent", .exact),
   ]
 }

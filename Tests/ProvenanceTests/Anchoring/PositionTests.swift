@@ -103,4 +103,17 @@ import Testing
     #expect(Passage("é") == Passage("é"))
     #expect(Passage("a", prefix: "") != Passage("a"))
   }
+
+  @Test func contextDecidesAmongAnyNumberOfPlaces() {
+    let text = SourceText(String(repeating: "one unit, ", count: 5_000) + "the last unit left")
+    let result = text.anchor([Passage("unit", prefix: "the last ", suffix: " left")]).passages[0]
+    #expect(result.verdict == .exact)
+    #expect(result.range == 50_009..<50_013)
+    let all = text.anchor([Passage("unit")]).passages[0]
+    #expect(all.verdict == .ambiguous)
+    #expect(all.placeCount == 5_001)
+    let joined = text.anchor([Passage("unit"), Passage("left")])
+    #expect(joined.passages[1].range == 50_014..<50_018)
+    #expect(joined.fault == nil)
+  }
 }
