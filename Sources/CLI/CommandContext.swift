@@ -10,6 +10,8 @@ struct CommandContext: Sendable {
   let json: Bool
   /// The absolute path of the directory the command runs in, `-C` counted in.
   let directory: String
+  /// Whether history is read by the index.
+  let usesIndex: Bool
   let environment: [String: String]
   /// Seconds since 1970, UTC.
   let clock: @Sendable () -> Int64
@@ -20,6 +22,7 @@ struct CommandContext: Sendable {
     out = Terminal(surroundings.out, environment: surroundings.environment, noColour: options.noColor)
     err = Terminal(surroundings.err, environment: surroundings.environment, noColour: options.noColor)
     json = options.json
+    usesIndex = !options.noIndex
     environment = surroundings.environment
     clock = surroundings.clock
     input = surroundings.input

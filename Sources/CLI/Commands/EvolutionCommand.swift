@@ -36,7 +36,7 @@ struct EvolutionCommand: Command {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try requireWords(["svg": svg], hint: "give the name of a file, or - for standard output")
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let id = try store.pastSubject(named: subject, in: snapshot)
     let series = try store.profileSeries(of: id, at: time.moment)

@@ -28,7 +28,7 @@ struct ListCommand: Command {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let date = try validTime.date
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let subject = try subject.map { try store.subject(named: $0, in: snapshot) }
     let source = try source.map { try store.source(named: $0, in: snapshot) }
@@ -58,14 +58,5 @@ struct ListCommand: Command {
       if claims.isEmpty { context.note("No claims here.") }
     }
     return .success
-  }
-
-  private func requireType(_ type: String, in snapshot: TreeSnapshot) throws {
-    let known = try snapshot.schemas.claimTypes
-    guard !known.contains(type) else { return }
-    throw CommandError(
-      .notFound, "there is no claim type `\(type)`",
-      causes: ["the types here are " + known.joined(separator: ", ")],
-      hints: nearest(to: type, among: known).map { ["did you mean `\($0)`?"] } ?? [])
   }
 }

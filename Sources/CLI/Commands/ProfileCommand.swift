@@ -26,7 +26,7 @@ struct ProfileCommand: Command {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let date = try validTime.date
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let id = try store.subject(named: subject, in: snapshot)
     let profile = try Profile(of: id, in: snapshot, on: date)

@@ -35,7 +35,7 @@ struct TimelineCommand: Command {
   func run(in context: CommandContext) throws -> ExitStatus {
     let (from, to) = (try limit(from, option: "from"), try limit(to, option: "to"))
     let span = try span(from: from, to: to)
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let id = try store.subject(named: subject, in: snapshot)
     let revision = try store.revision(at: time.moment)
