@@ -3,10 +3,24 @@
 /// Lower case, no vowel marks. Names hold some of them ("de", "von", "al"): they are listed all the same, for a word
 /// too many only keeps a language from being ruled out.
 enum FunctionWords {
-  static let lists: [String: Set<String>] = Dictionary(
-    uniqueKeysWithValues: words.map { ($0, Set($1.split(separator: " ").map(String.init))) })
+  /// The languages that have a word: a bit for each, in the order of the lists.
+  static let languages: [String: UInt32] = {
+    var languages: [String: UInt32] = [:]
+    for (bit, list) in zip(bits, lists) {
+      for word in list.words.split(separator: " ") { languages[String(word), default: 0] |= bit }
+    }
+    return languages
+  }()
 
-  private static let words: [(String, String)] = [
+  /// The bits of all languages.
+  static let bits: [UInt32] = lists.indices.map { 1 << UInt32($0) }
+
+  /// The bit of a language, where it has a list.
+  static func bit(of language: String) -> UInt32? {
+    lists.firstIndex { $0.language == language }.map { bits[$0] }
+  }
+
+  private static let lists: [(language: String, words: String)] = [
     (
       "en",
       """

@@ -9,26 +9,28 @@ struct LanguageEvidence {
   /// How many different words of another language, none of which this one has, it takes to rule one out.
   private static let leastWords = 3
 
-  private let words: Set<String>
-  private let ruling: [(language: String, words: Set<String>)]
+  /// Of each different word that is in a list, the languages that have it.
+  private let found: [(word: String, languages: UInt32)]
 
   /// Reads the words of a text, in the normal form of `TellingWords`.
   init(_ words: some Sequence<String>) {
-    let words = Set(words)
-    self.words = words
-    ruling = FunctionWords.lists.compactMap { language, list in
-      let found = list.intersection(words)
-      return found.count < Self.leastWords ? nil : (language, found)
+    var found: [(word: String, languages: UInt32)] = []
+    for word in words {
+      guard let languages = FunctionWords.languages[word], !found.contains(where: { $0.word == word }) else {
+        continue
+      }
+      found.append((word, languages))
     }
+    self.found = found
   }
 
   /// Whether the text is plainly in other languages, and nothing but `telling` itself could be in this one.
   func rulesOut(_ language: String, besides telling: [String]) -> Bool {
-    guard let own = FunctionWords.lists[language] else { return false }
-    let evidence = own.intersection(words).subtracting(telling)
-    return ruling.contains { other, found in
-      other != language && found.subtracting(own).subtracting(telling).count >= Self.leastWords
-        && evidence.subtracting(FunctionWords.lists[other] ?? []).isEmpty
+    guard let own = FunctionWords.bit(of: language) else { return false }
+    let words = found.filter { !telling.contains($0.word) }
+    return FunctionWords.bits.contains { other in
+      other != own && words.count { $0.languages & (other | own) == other } >= Self.leastWords
+        && !words.contains { $0.languages & (other | own) == own }
     }
   }
 }

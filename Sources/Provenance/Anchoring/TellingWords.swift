@@ -269,6 +269,7 @@ struct TellingWords {
     init(around range: Range<Int>) { self.range = range }
 
     mutating func ruleOut(_ language: String, _ words: ArraySlice<Word>, _ telling: TellingWords) -> Bool {
+      guard FunctionWords.bit(of: language) != nil else { return false }
       let evidence = evidence ?? telling.evidence(around: range)
       self.evidence = evidence
       return evidence.rulesOut(language, besides: words.map(\.normal))
@@ -276,7 +277,7 @@ struct TellingWords {
   }
 
   /// How far, in bytes to each side, words are read that tell a language.
-  private static let languageReach = 600
+  private static let languageReach = 400
 
   private func evidence(around range: Range<Int>) -> LanguageEvidence {
     var low = max(0, range.lowerBound - Self.languageReach)
