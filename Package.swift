@@ -18,7 +18,8 @@ let package = Package(
     .library(name: "FuzzProperties", targets: ["FuzzProperties"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.0"))
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.0")),
+    .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
   ],
   targets: [
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
@@ -34,7 +35,10 @@ let package = Package(
       dependencies: ["CValijson", "CUnistring", "CLibcrypto"],
       resources: [.embedInCode("Schemas")],
       swiftSettings: strict),
-    .target(name: "Storage", dependencies: ["Provenance", "Git"], swiftSettings: strict),
+    .target(
+      name: "Storage",
+      dependencies: ["Provenance", "Git", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .executableTarget(
       name: "CLI",
       dependencies: [

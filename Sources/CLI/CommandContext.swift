@@ -10,6 +10,8 @@ struct CommandContext: Sendable {
   let json: Bool
   /// The absolute path of the directory the command runs in, `-C` counted in.
   let directory: String
+  /// Whether history is read by the index.
+  let usesIndex: Bool
   let environment: [String: String]
   /// Seconds since 1970, UTC.
   let clock: @Sendable () -> Int64
@@ -20,6 +22,7 @@ struct CommandContext: Sendable {
     out = Terminal(surroundings.out, environment: surroundings.environment, noColour: options.noColor)
     err = Terminal(surroundings.err, environment: surroundings.environment, noColour: options.noColor)
     json = options.json
+    usesIndex = !options.noIndex
     environment = surroundings.environment
     clock = surroundings.clock
     input = surroundings.input
@@ -50,6 +53,17 @@ struct CommandContext: Sendable {
       throw CommandError(.tooLarge, "\(name) is larger than \(limit) bytes")
     }
     return bytes
+  }
+
+  /// Writes a document to the file that an argument names, `-` being standard output, and says so.
+  func write(_ document: String, to argument: String) throws {
+    if argument == "-" { return try out.write(document: document) }
+    do throws(SystemError) {
+      try writeFile(path(argument), Array(document.utf8))
+    } catch {
+      throw CommandError(error.kind, "cannot write \(argument)", causes: ["\(error)"])
+    }
+    note("Wrote \(argument, .bold).")
   }
 
   /// Prints a line of status on standard error. A failure to do so is no reason to stop.
@@ -93,4 +107,21 @@ private func fileBytes(_ path: String, limit: Int) throws(SystemError) -> [UInt8
   guard descriptor >= 0 else { throw .last }
   defer { close(descriptor) }
   return try Input(descriptor: descriptor).read(limit)
+}
+
+private func writeFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { throw .last }
+  var written = 0
+  while written < bytes.count {
+    let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if count >= 0 {
+      written += count
+    } else if errno != EINTR {
+      let error = SystemError.last
+      close(descriptor)
+      throw error
+    }
+  }
+  guard close(descriptor) == 0 else { throw .last }
 }

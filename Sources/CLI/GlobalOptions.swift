@@ -17,4 +17,9 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(name: .customLong("no-color"), help: "Print no colours; so do NO_COLOR and TERM=dumb.")
   var noColor = false
+
+  @Flag(
+    name: .customLong("no-index"),
+    help: "Read the commits instead of the index; the answers are the same, and slower.")
+  var noIndex = false
 }

@@ -22,11 +22,11 @@ struct Ibid: ParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          ShowCommand.self, ListCommand.self, ProfileCommand.self, HistoryCommand.self, BlameCommand.self,
-          LogCommand.self, DiffCommand.self,
+          ShowCommand.self, ListCommand.self, ProfileCommand.self, TimelineCommand.self, SearchCommand.self,
+          HistoryCommand.self, BlameCommand.self, LogCommand.self, EvolutionCommand.self, DiffCommand.self,
         ]),
       CommandGroup(name: "Check", subcommands: [VerifyCommand.self, QuoteCommand.self]),
-      CommandGroup(name: "Other", subcommands: [CompletionsCommand.self]),
+      CommandGroup(name: "Other", subcommands: [IndexCommand.self, CompletionsCommand.self]),
     ])
 
   @OptionGroup(title: "Global Options")

@@ -98,5 +98,6 @@ extension GlobalOptions {
     directories = []
     json = options.contains("--json")
     noColor = options.contains("--no-color")
+    noIndex = options.contains("--no-index")
   }
 }

@@ -56,4 +56,25 @@ extension Repository {
       throw GitError(.notACommit, "it does not name a commit", attempted: attempted, category: error.category)
     }
   }
+
+  /// The commits that branches are at, those of remotes too; each once, in the order of the branches' names.
+  public func branchTips() throws(GitError) -> [ObjectID] {
+    let attempted = "list the branches"
+    var names = git_strarray()
+    defer { git_strarray_dispose(&names) }
+    try call(attempted) { git_reference_list(&names, handle.pointer) }
+    var found: [String] = []
+    for place in 0..<names.count {
+      if let name = names.strings[place] { found.append(String(cString: name)) }
+    }
+    var tips: [ObjectID] = []
+    for name in found.sorted() where name.hasPrefix("refs/heads/") || name.hasPrefix("refs/remotes/") {
+      var oid = git_oid()
+      // One that leads nowhere, as a remote's HEAD may, is no branch.
+      guard try find(attempted, { git_reference_name_to_id(&oid, handle.pointer, name) }) else { continue }
+      let id = ObjectID(oid)
+      if !tips.contains(id) { tips.append(id) }
+    }
+    return tips
+  }
 }

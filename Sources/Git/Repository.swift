@@ -7,6 +7,7 @@ import CLibgit2
 public final class Repository {
   let handle: RepositoryHandle
   let objects: Handle<ObjectDatabase>
+  let recentTrees = RecentTrees()
 
   /// The folder that holds HEAD and the index: `.git`, the bare repository, or `.git/worktrees/x` in a linked
   /// worktree.

@@ -5,14 +5,17 @@ extension Store {
   ///
   /// - Throws: `StoreError` listing the near ones where none or several are meant.
   public func claim(named text: String, in snapshot: TreeSnapshot) throws -> ClaimID {
-    if let id = try match(text, among: snapshot.claims(of: nil)) { return id }
+    if let id = try presentClaim(text, in: snapshot, making: false) { return id }
     throw try unknownClaim(text, in: snapshot)
   }
 
   /// The claim that `text` names now, or named at any time in the past of `snapshot`: what is deleted has a history too.
   public func pastClaim(named text: String, in snapshot: TreeSnapshot) throws -> ClaimID {
-    if let id = try match(text, among: snapshot.claims(of: nil)) { return id }
-    if let id = try match(text, among: claimsEver(upTo: snapshot)) { return id }
+    if let id = try presentClaim(text, in: snapshot, making: true) { return id }
+    let name = Store.bareName(text)
+    if let id = try only(of: try claimsEver(named: name, upTo: snapshot), named: name, text: text) {
+      return id
+    }
     let unknown = try unknownClaim(text, in: snapshot)
     let unshallow = "git fetch --unshallow brings the older history, which may know it"
     throw StoreError(
@@ -20,11 +23,46 @@ extension Store {
       hints: ["ibid list"] + (isShallow ? [unshallow] : []))
   }
 
-  private func match(_ text: String, among claims: [ClaimID]) throws -> ClaimID? {
+  /// The claim of a tree that `text` names; nil where it names none.
+  ///
+  /// - Parameter making: whether an index may be made to find it.
+  private func presentClaim(_ text: String, in snapshot: TreeSnapshot, making: Bool) throws -> ClaimID? {
+    let name = Store.bareName(text)
+    if let id = ClaimID(name), id.description == name, try snapshot.hasFile(at: id.path) { return id }
+    let known = try snapshot.tip.flatMap { tip in
+      try indexed(tip, making: making) { database in
+        try IndexedNames(database, tip: tip).claims(endingIn: name).map(\.claim)
+      }
+    }
+    // Many of one name are found sooner in the list of all.
+    guard let known, known.count <= 64 else {
+      return try only(of: snapshot.claims(of: nil), named: name, text: text)
+    }
+    return try only(of: known.filter { try snapshot.hasFile(at: $0.path) }.sorted(), named: name, text: text)
+  }
+
+  /// The claims of a name, or with an id that ends in it, that ever were in the past of a tree.
+  private func claimsEver(named name: String, upTo snapshot: TreeSnapshot) throws -> [ClaimID] {
+    let known = try snapshot.tip.flatMap { tip in
+      try indexed(tip) { database in
+        let names = IndexedNames(database, tip: tip)
+        let candidates = try names.claims(endingIn: name)
+        let ever = try names.wereEver(candidates.map(\.number))
+        return candidates.filter { ever.contains($0.number) }.map(\.claim).sorted()
+      }
+    }
+    return try known ?? claimsEver(upTo: snapshot)
+  }
+
+  /// The text without what stands around a claim's id in its path.
+  private static func bareName(_ text: String) -> String {
     var tail = text[...]
     if tail.hasSuffix(".json") { tail = tail.dropLast(".json".count) }
     for prefix in ["records/", "claims/"] where tail.hasPrefix(prefix) { tail = tail.dropFirst(prefix.count) }
-    let name = String(tail)
+    return String(tail)
+  }
+
+  private func only(of claims: [ClaimID], named name: String, text: String) throws -> ClaimID? {
     if let exact = claims.first(where: { $0.description == name }) { return exact }
     let matches = claims.filter { $0.description.hasSuffix("/" + name) }
     guard matches.count > 1 else { return matches.first }
@@ -67,7 +105,12 @@ extension Store {
     do {
       return try subject(named: text, in: snapshot)
     } catch let error as StoreError where error.kind == .notFound {
-      guard try claimsEver(upTo: snapshot).contains(where: { $0.subject == text }) else { throw error }
+      let known = try snapshot.tip.flatMap { tip in
+        try indexed(tip) { try IndexedNames($0, tip: tip).hadClaims(about: text) }
+      }
+      guard try known ?? claimsEver(upTo: snapshot).contains(where: { $0.subject == text }) else {
+        throw error
+      }
       return text
     }
   }

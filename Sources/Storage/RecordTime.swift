@@ -20,7 +20,7 @@ public enum RecordTime {
   }
 
   /// The last second that `2026-11`, `2026-11-22` (both UTC) or an RFC 3339 time names; nil for any other text.
-  static func end(of text: String) -> Int64? {
+  public static func end(of text: String) -> Int64? {
     let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = halves[0].split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, parts[0].utf8.count == 4,
@@ -37,6 +37,18 @@ public enum RecordTime {
     let midnight = Day(year: Int64(year), month: month, day: day).daysSince1970 * 86_400
     guard halves.count == 2 else { return midnight + 86_399 }
     return clock(halves[1]).map { midnight + $0 }
+  }
+
+  /// The first second that `2026-11`, `2026-11-22` (both UTC) or an RFC 3339 time names; nil for any other text.
+  public static func start(of text: String) -> Int64? {
+    guard let end = end(of: text) else { return nil }
+    switch text.utf8.count {
+    case 7: return self.end(of: text + "-01").map { $0 - 86_399 }
+    case 10: return end - 86_399
+    default:
+      let clock = text.split(separator: "T").last?.prefix { $0 != "Z" && $0 != "+" && $0 != "-" }
+      return clock?.contains { $0 == ":" } == true && clock?.split(separator: ":").count == 2 ? end - 59 : end
+    }
   }
 
   /// The seconds from midnight UTC that `19:12[:38][Z|+01:00]` names.

@@ -7,6 +7,15 @@ import Provenance
 /// thread; several processes may use the same repository at once.
 public final class Store {
   let repository: Repository
+  /// Whether the index of the history is used, and made where it is absent. Without it every answer is the same.
+  public var usesIndex = true
+  /// Told in one sentence what the reader of an answer may want to know of how it came about.
+  public var onNote: (String) -> Void = { _ in }
+  /// Told, while the index is made, how many commits were read and how many are to be.
+  public var onIndexing: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  var openIndex: RecordIndex?
+  /// Whether the index could not be had once, so that it is not tried again and again.
+  var isIndexUnusable = false
 
   /// Opens the store that `directory` is in: a folder of a working tree, a linked worktree, or a bare repository.
   ///

@@ -113,15 +113,36 @@ private final class SubmissionPlan {
         tolerated[write.path] = before.findings
       }
       let known = tolerated[write.path] ?? []
-      errors += made.filter { error in !known.contains { $0.id == error.id && $0.pointer == error.pointer } }
+      errors += made.filter { error in
+        // An error at a value that the change sets is one that it makes, whatever stood there before.
+        if error.id == .valueNotInQuote, let original = write.original,
+          Self.differs(at: error.pointer, original, content)
+        {
+          return true
+        }
+        return !known.contains { $0.id == error.id && $0.pointer == error.pointer && $0.severity == .error }
+      }
     }
     guard let first = errors.first else { return findings }
     // The hints of the findings are for records that exist; a new one is given again.
     let isNew = writes.contains { $0.record?.description == first.record && $0.original == nil }
-    let hint = isNew ? "give the command again with that corrected" : errors.compactMap(\.hint).first
+    let hint = isNew ? Self.hintForNew(errors) : errors.compactMap(\.hint).first
     throw ChangeRefusal(
       .checkFailed, on: first.record, "\(first.record) would not pass its checks; nothing is changed",
       causes: errors.map { "\($0.id.rawValue) at \($0.pointer): \($0.message)" },
       hints: hint.map { [$0] } ?? [], findings: errors)
+  }
+
+  private static func differs(at pointer: JSONPointer, _ one: [UInt8], _ other: [UInt8]) -> Bool {
+    guard let one = try? JSONParser.parse(one), let other = try? JSONParser.parse(other) else { return true }
+    return one[pointer] != other[pointer]
+  }
+
+  private static func hintForNew(_ errors: [Finding]) -> String {
+    let again = "give the command again with that corrected"
+    let unsaid = errors.filter { $0.id == .valueNotInQuote }.prefix(5)
+    guard !unsaid.isEmpty else { return again }
+    let options = unsaid.map { Finding.inferredOption(for: $0.pointer) }.joined(separator: " ")
+    return again + ", or with `\(options)` where it is right all the same"
   }
 }

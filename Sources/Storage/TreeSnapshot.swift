@@ -167,6 +167,16 @@ public final class TreeSnapshot: Snapshot {
     }
   }
 
+  /// The commit that the tree is of.
+  var tip: ObjectID? { revision.flatMap { ObjectID(hex: $0) } }
+
+  /// Whether a file, or a link, stands at a path.
+  func hasFile(at path: String) throws -> Bool {
+    try attempting("read \(path)") {
+      try repository.entry(at: path, inTree: tree).map { !$0.mode.isDirectory } ?? false
+    }
+  }
+
   /// All files under a folder, in order.
   func files(under folder: String) throws -> [TreeFile] {
     if let known = listings[folder] { return known }

@@ -91,7 +91,7 @@ struct Topic: CustomTestStringConvertible, Sendable {
   @Test(arguments: [
     "", "init", "subject", "subject add", "subject list", "subject show", "source", "source add",
     "source capture", "source list", "source show", "add", "edit", "cite", "retract", "show", "list",
-    "profile", "history", "blame", "log", "diff", "verify", "quote", "quote check",
+    "profile", "timeline", "history", "blame", "log", "evolution", "diff", "verify", "quote", "quote check",
     "completions",
   ]) func helpFitsFortyColumns(_ command: String) throws {
     let scenario = try LanternSociety.store.get()

@@ -21,8 +21,12 @@ import Testing
     "source list": ["source", "list"], "source show": ["source", "show", "bulletin"],
     "source show --text": ["source", "show", "bulletin", "--text"],
     "show": ["show", "rename/2019"], "list": ["list"], "history": ["history", "location/harbour"],
+    "search": ["search", "league"], "index status": ["index", "status"],
+    "index rebuild": ["index", "rebuild"],
     "blame": ["blame", "rename/2019"], "log": ["log"], "diff": ["diff", "HEAD~5"],
-    "profile": ["profile", "beacon-league"], "verify": ["verify"], "completions": ["completions", "bash"],
+    "profile": ["profile", "beacon-league"], "timeline": ["timeline", "beacon-league"],
+    "evolution": ["evolution", "beacon-league"], "verify": ["verify"],
+    "completions": ["completions", "bash"],
     "quote check": ["quote", "check", "--source", "bulletin", "half of its members are women"],
   ]
 
@@ -45,7 +49,7 @@ import Testing
     let commands = reference.split(separator: "\n").compactMap { line in
       line.hasPrefix("## ibid ") ? String(line.dropFirst("## ibid ".count)) : nil
     }
-    let groups = ["subject", "source", "quote"]
+    let groups = ["subject", "source", "quote", "index"]
     for command in commands where !groups.contains(command) {
       #expect(documentedKeys(in: page)[command] != nil, "\(command)")
     }

@@ -105,10 +105,12 @@ private struct Damage: RandomNumberGenerator {
       // The first bytes say how a quote is made, and so make the most difference.
       let place = Int.random(
         in: 0..<(Bool.random(using: &self) ? min(8, bytes.count) : bytes.count), using: &self)
-      switch Int.random(in: 0..<4, using: &self) {
+      switch Int.random(in: 0..<5, using: &self) {
       case 0: bytes[place] = UInt8.random(in: 0...255, using: &self)
       case 1: bytes.remove(at: place)
       case 2: bytes.insert(bytes[Int.random(in: 0..<bytes.count, using: &self)], at: place)
+      // Another letter case, where the byte is an ASCII letter.
+      case 3: bytes[place] ^= 0x20
       default: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &self)
       }
     }

@@ -16,7 +16,7 @@ struct BlameCommand: Command {
   var options: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let id = try store.claim(named: claim, in: time.snapshot(of: store))
     let (fields, isCutOff) = try store.blame(id, at: time.moment)
     if context.json {

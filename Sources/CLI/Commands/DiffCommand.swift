@@ -20,7 +20,7 @@ struct DiffCommand: Command {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let (old, new, subject) = try meaning(of: arguments, in: store)
     _ = try store.snapshot(at: new)
     let events = try store.differences(from: old, to: new, subject: subject)

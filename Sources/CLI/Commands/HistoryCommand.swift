@@ -16,15 +16,18 @@ struct HistoryCommand: Command {
       "Only revisions that changed this field, such as when, from or /value/from.", valueName: "field"))
   var field: String?
 
+  @Flag(name: .customLong("all-branches"), help: "Also revisions that are on other branches only.")
+  var allBranches = false
+
   @OptionGroup var time: RecordTimeOption
 
   @OptionGroup(title: "Global Options")
   var options: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let id = try store.pastClaim(named: claim, in: time.snapshot(of: store))
-    let history = try store.history(of: id, at: time.moment)
+    let history = try store.history(of: id, at: time.moment, onAllBranches: allBranches)
     let revisions = try filtered(history.revisions)
     if context.json {
       try context.emit([

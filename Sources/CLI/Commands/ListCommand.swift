@@ -21,11 +21,14 @@ struct ListCommand: Command {
 
   @OptionGroup var time: RecordTimeOption
 
+  @OptionGroup var validTime: ValidTimeOption
+
   @OptionGroup(title: "Global Options")
   var options: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
+    let date = try validTime.date
+    let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let subject = try subject.map { try store.subject(named: $0, in: snapshot) }
     let source = try source.map { try store.source(named: $0, in: snapshot) }
@@ -36,48 +39,24 @@ struct ListCommand: Command {
       return rank
     }
     if let type { try requireType(type, in: snapshot) }
-    var claims: [(id: ClaimID, claim: Claim?)] = []
+    var claims: [ListedClaim] = []
     for id in try snapshot.claims(of: subject) where type == nil || id.type == type {
       let claim = try snapshot.claim(id)
       if let rank, claim?.rank != rank { continue }
       if let source, claim?.citations.contains(where: { $0.source == source }) != true { continue }
-      claims.append((id, claim))
+      claims.append(ListedClaim(id: id, claim: claim, holds: date.flatMap { claim?.holding(on: $0) }))
+    }
+    let counts = date.map { date in
+      var counts = HoldingCounts(on: date)
+      for claim in claims { if let holds = claim.holds { counts.add(holds) } }
+      return counts
     }
     if context.json {
-      try context.emit(["claims": .array(claims.map { json($0.id, $0.claim) })])
-      return .success
+      try context.emit(["on": counts?.json ?? .null, "claims": .array(claims.map(\.json))])
+    } else {
+      try context.out.show(claims, on: counts)
+      if claims.isEmpty { context.note("No claims here.") }
     }
-    for (id, claim) in claims {
-      let mark = claim.map { $0.rank == .normal ? "" : "  [\($0.rank.rawValue)]" } ?? "  [unreadable]"
-      let when = claim?.when.map { "  \($0)" } ?? ""
-      try context.out.wrap("\(id, .bold)\(when, .cyan)\(mark, .yellow)", indent: 4, firstIndent: 0)
-      if let claim { try context.out.wrap(StyledText(claim.statement), indent: 4) }
-    }
-    if claims.isEmpty { context.note("No claims here.") }
     return .success
-  }
-
-  private func requireType(_ type: String, in snapshot: TreeSnapshot) throws {
-    let known = try snapshot.schemas.claimTypes
-    guard !known.contains(type) else { return }
-    throw CommandError(
-      .notFound, "there is no claim type `\(type)`",
-      causes: ["the types here are " + known.joined(separator: ", ")],
-      hints: nearest(to: type, among: known).map { ["did you mean `\($0)`?"] } ?? [])
-  }
-
-  private func json(_ id: ClaimID, _ claim: Claim?) -> JSON {
-    var sources: [String] = []
-    for citation in claim?.citations ?? [] where !sources.contains(citation.source) {
-      sources.append(citation.source)
-    }
-    return [
-      "claim": .string(id.description), "subject": .string(id.subject), "type": .string(id.type),
-      "statement": claim.map { .string($0.statement) } ?? .null,
-      "when": claim?.when.map(JSON.string) ?? .null,
-      "rank": claim.map { .string($0.rank.rawValue) } ?? .null,
-      "citations": .number(JSONNumber(claim?.citations.count ?? 0)),
-      "sources": .array(sources.map(JSON.string)),
-    ]
   }
 }

@@ -12,6 +12,8 @@ struct ProfileCommand: Command {
 
   @OptionGroup var time: RecordTimeOption
 
+  @OptionGroup var validTime: ValidTimeOption
+
   @Option(help: "text, markdown or json.")
   var format: Format = .text
 
@@ -23,10 +25,11 @@ struct ProfileCommand: Command {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
+    let date = try validTime.date
+    let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let id = try store.subject(named: subject, in: snapshot)
-    let profile = try Profile(of: id, in: snapshot)
+    let profile = try Profile(of: id, in: snapshot, on: date)
     let revision = try store.revision(at: time.moment)
     let caption = "As recorded at \(revision.short), \(revision.timestamp)"
     switch context.json ? .json : format {

@@ -16,7 +16,7 @@ struct ShowCommand: Command {
   var options: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
+    let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let id = try store.claim(named: claim, in: snapshot)
     let unreadable = CommandError(

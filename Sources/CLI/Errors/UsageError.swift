@@ -71,7 +71,7 @@ private func unknownCommand(in arguments: [String]) -> UnknownCommand? {
     if argument == "-C" {
       _ = rest.popFirst()
     } else if argument.hasPrefix("-") {
-      guard ["--json", "--no-color"].contains(argument) else { return nil }
+      guard ["--json", "--no-color", "--no-index"].contains(argument) else { return nil }
     } else {
       let children = node.configuration.subcommands
       let named = children.first {

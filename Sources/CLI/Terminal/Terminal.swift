@@ -6,6 +6,8 @@ struct Terminal: Sendable {
   /// Columns of a line.
   let width: Int
   let colour: Bool
+  /// Whether drawings may use characters beyond ASCII: not where the locale is set and names another encoding than UTF-8.
+  let isUnicode: Bool
 
   var isTerminal: Bool { stream.isTerminal }
 
@@ -15,6 +17,9 @@ struct Terminal: Sendable {
     // https://no-color.org: any value but the empty one.
     let refused = noColour || environment["NO_COLOR", default: ""] != "" || environment["TERM"] == "dumb"
     colour = stream.isTerminal && !refused
+    // POSIX: the first of these that is set and not empty decides.
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map { environment[$0, default: ""] }.first { !$0.isEmpty }
+    isUnicode = locale.map { $0.lowercased().replacing("-", with: "").contains("utf8") } ?? true
   }
 
   /// Prints the text as it is, on one line however long.

@@ -6,10 +6,10 @@ struct CommitGraph {
   private var children: [Int] = []
 
   mutating func read(
-    from starts: [ObjectID], known: Set<ObjectID>, node: (ObjectID) throws(GitError) -> CommitNode
+    from starts: [ObjectID], isKnown: (ObjectID) -> Bool, node: (ObjectID) throws(GitError) -> CommitNode
   ) throws(GitError) {
     var queue: [ObjectID] = []
-    for start in starts where !known.contains(start) && places[start] == nil {
+    for start in starts where places[start] == nil && !isKnown(start) {
       places[start] = places.count
       queue.append(start)
     }
@@ -18,7 +18,7 @@ struct CommitGraph {
       let commit = try node(queue[position])
       nodes.append(commit)
       position += 1
-      for parent in commit.parents where !known.contains(parent) && places[parent] == nil {
+      for parent in commit.parents where places[parent] == nil && !isKnown(parent) {
         places[parent] = queue.count
         queue.append(parent)
       }

@@ -60,34 +60,9 @@ private struct TreeComparison {
       throw GitError(
         .tooLarge, "its folders are more than \(Self.deepest) deep", attempted: attempted, path: text)
     }
-    // Both trees' bytes are lent for as long as they are walked side by side.
     let repository = repository
-    try Self.withTree(old, in: repository) { left throws(GitError) in
-      try Self.withTree(new, in: repository) { right throws(GitError) in
-        try merge(&left, &right, depth: depth)
-      }
-    }
-  }
-
-  /// Static, since a call on the struct that the body changes would copy what was found so far.
-  private static func withTree(
-    _ id: ObjectID?, in repository: Repository, _ body: (inout RawTree) throws(GitError) -> Void
-  ) throws(GitError) {
-    if let id { return try repository.withTree(id, body) }
-    var empty = RawTree(UnsafeRawBufferPointer(start: nil, count: 0), id: ObjectID.null)
-    try body(&empty)
-  }
-
-  private mutating func merge(_ left: inout RawTree, _ right: inout RawTree, depth: Int) throws(GitError) {
-    var old = try left.next()
-    var new = try right.next()
-    while old != nil || new != nil {
-      let order = Self.order(old, new)
-      let before = order <= 0 ? old : nil
-      let after = order >= 0 ? new : nil
-      if order <= 0 { old = try left.next() }
-      if order >= 0 { new = try right.next() }
-      if before?.id != after?.id || before?.mode != after?.mode {
+    try repository.withTrees(old, new) { left, right throws(GitError) in
+      try RawTree.compare(&left, &right) { before, after throws(GitError) in
         try compare(before, after, depth: depth)
       }
     }
@@ -105,12 +80,6 @@ private struct TreeComparison {
     } else {
       try add(TreeChange(path: text, old: old?.entry, new: new?.entry))
     }
-  }
-
-  private static func order(_ old: RawTreeEntry?, _ new: RawTreeEntry?) -> Int32 {
-    guard let old else { return 1 }
-    guard let new else { return -1 }
-    return RawTreeEntry.order(old, new)
   }
 
   private mutating func add(_ change: TreeChange) throws(GitError) {

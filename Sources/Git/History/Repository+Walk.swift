@@ -14,7 +14,7 @@ extension Repository {
     switch order {
     case .topological:
       var graph = CommitGraph()
-      try graph.read(from: starts, known: known) { id throws(GitError) in try node(id) }
+      try graph.read(from: starts, isKnown: known.contains) { id throws(GitError) in try node(id) }
       commits = graph.newestFirst()
     case .firstParent:
       var seen = known
@@ -31,6 +31,18 @@ extension Repository {
     }
     let boundary = isShallow ? commits.map(\.id).filter(shallowBoundary.contains) : []
     return Walk(commits: commits, boundary: boundary)
+  }
+
+  /// The commits reachable from one, without those that the caller knows and what is behind them; no commit before all
+  /// of its children.
+  ///
+  /// - Throws: `.missingObject`, `.corruptObject`.
+  public func commits(
+    from tip: ObjectID, stoppingWhere isKnown: (ObjectID) -> Bool
+  ) throws(GitError) -> [CommitNode] {
+    var graph = CommitGraph()
+    try graph.read(from: [tip], isKnown: isKnown) { id throws(GitError) in try node(id) }
+    return graph.newestFirst()
   }
 
   /// The newest commit on the first-parent line from a commit (which counts itself) that a condition holds

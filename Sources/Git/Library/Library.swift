@@ -12,6 +12,9 @@ enum Library {
     // instead, and `git fsck` remains the way to look for bit rot.
     _ = ibid_git_set_strict_hash_verification(0)
     _ = ibid_git_set_fsync(1)
+    // Its cache keeps every small object ever read, and searches long for what to let go when it is full. The trees
+    // that neighbouring revisions share are kept by `RecentTrees`.
+    _ = ibid_git_set_caching(0)
     acceptHarmlessExtensions()
     if let value = getenv("GIT_CONFIG_NOSYSTEM"), ["1", "true", "yes", "on"].contains(String(cString: value))
     {

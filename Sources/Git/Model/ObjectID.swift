@@ -60,6 +60,9 @@ public struct ObjectID: Hashable, Comparable, Sendable {
     low = UInt32(truncatingIfNeeded: words.2)
   }
 
+  /// A small number that is evenly spread over all ids.
+  var spread: Int { Int(high >> 48) }
+
   /// The 20 raw bytes.
   public var bytes: [UInt8] {
     withUnsafeBytes(of: (high.bigEndian, middle.bigEndian, low.bigEndian)) {

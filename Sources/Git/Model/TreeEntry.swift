@@ -52,4 +52,11 @@ public struct TreeChange: Hashable, Sendable {
   public let old: TreeEntry?
   /// The entry in the new tree, nil when it was deleted.
   public let new: TreeEntry?
+
+  /// Names a path and what stands at it in each tree.
+  public init(path: String, old: TreeEntry?, new: TreeEntry?) {
+    self.path = path
+    self.old = old
+    self.new = new
+  }
 }

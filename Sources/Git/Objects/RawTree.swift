@@ -85,7 +85,51 @@ struct RawTree {
     return name
   }
 
+  /// Steps over the entries that are next in both trees, byte for byte.
+  ///
+  /// Nearly all of two neighbouring trees is the same, so this looks for the end of each entry and no further.
+  mutating func skipCommonEntries(_ other: inout RawTree) throws(GitError) {
+    let room = min(bytes.count - offset, other.bytes.count - other.offset)
+    guard room > 0, let mine = bytes.baseAddress?.advanced(by: offset),
+      let theirs = other.bytes.baseAddress?.advanced(by: other.offset)
+    else { return }
+    let common = commonPrefix(mine, theirs, count: room)
+    var end = 0
+    var last = 0
+    while end < common, let null = memchr(mine + end, 0, common - end) {
+      let next = UnsafeRawPointer(null) - mine + 1 + ObjectID.byteCount
+      guard next <= common else { break }
+      (last, end) = (end, next)
+    }
+    guard end > 0 else { return }
+    // The last of them is read, so that the order of what follows is checked against it.
+    offset += last
+    other.offset += last
+    previous = nil
+    other.previous = nil
+    _ = try next()
+    _ = try other.next()
+  }
+
   private func malformed(_ reason: String) -> GitError {
     GitError(.corruptObject, reason, attempted: "read the tree \(id.short)")
   }
+}
+
+/// How many bytes two buffers have in common from their start.
+private func commonPrefix(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, count: Int) -> Int {
+  var common = 0
+  // By blocks, since the system compares those many bytes at a time.
+  for block in [4096, 256] {
+    while count - common >= block, memcmp(one + common, other + common, block) == 0 { common += block }
+  }
+  while count - common >= 8,
+    (one + common).loadUnaligned(as: UInt64.self) == (other + common).loadUnaligned(as: UInt64.self)
+  {
+    common += 8
+  }
+  while common < count, (one + common).load(as: UInt8.self) == (other + common).load(as: UInt8.self) {
+    common += 1
+  }
+  return common
 }

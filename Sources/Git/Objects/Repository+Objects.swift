@@ -55,6 +55,14 @@ extension Repository {
   func withObject<Result>(
     _ id: ObjectID, _ kind: ObjectKind, _ body: (UnsafeRawBufferPointer) throws(GitError) -> Result
   ) throws(GitError) -> Result {
+    let object = try object(id, kind)
+    return try body(
+      UnsafeRawBufferPointer(
+        start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer)))
+  }
+
+  /// Reads an object of the type given.
+  func object(_ id: ObjectID, _ kind: ObjectKind) throws(GitError) -> Handle<DatabaseObject> {
     var oid = id.oid
     let object: Handle<DatabaseObject>
     do {
@@ -66,16 +74,17 @@ extension Repository {
     }
     let size = git_odb_object_size(object.pointer)
     try expect(git_odb_object_type(object.pointer), size: size, id, kind)
-    return try body(UnsafeRawBufferPointer(start: git_odb_object_data(object.pointer), count: size))
+    return object
   }
 
   private func expect(_ type: git_object_t, size: Int, _ id: ObjectID, _ kind: ObjectKind) throws(GitError) {
-    let attempted = "read the \(kind) \(id.short)"
+    // Said only when it is needed: this is asked of every object that is read.
+    func attempted() -> String { "read the \(kind) \(id.short)" }
     guard type == kind.type else {
-      throw GitError(.corruptObject, "the object is of another type", attempted: attempted)
+      throw GitError(.corruptObject, "the object is of another type", attempted: attempted())
     }
     guard size >= 0, size <= kind.limit else {
-      throw GitError(.tooLarge, "it has \(size) bytes, more than \(kind.limit)", attempted: attempted)
+      throw GitError(.tooLarge, "it has \(size) bytes, more than \(kind.limit)", attempted: attempted())
     }
   }
 

@@ -52,9 +52,18 @@ extension Repository {
   func withTree<Result>(
     _ id: ObjectID, _ body: (inout RawTree) throws(GitError) -> Result
   ) throws(GitError) -> Result {
-    try withObject(id, .tree) { bytes throws(GitError) in
-      var entries = RawTree(bytes, id: id)
-      return try body(&entries)
-    }
+    if let recent = recentTrees.tree(id) { return try withTree(recent, body) }
+    let tree = RecentTrees.Tree(id, try object(id, .tree))
+    recentTrees.keep(tree)
+    return try withTree(tree, body)
+  }
+
+  private func withTree<Result>(
+    _ tree: RecentTrees.Tree, _ body: (inout RawTree) throws(GitError) -> Result
+  ) throws(GitError) -> Result {
+    var entries = RawTree(tree.bytes, id: tree.id)
+    let result = try body(&entries)
+    withExtendedLifetime(tree) {}
+    return result
   }
 }

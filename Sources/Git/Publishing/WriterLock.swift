@@ -33,6 +33,17 @@ struct WriterLock: ~Copyable {
   }
 }
 
+extension Repository {
+  /// The folder of this library's own files, shared by all linked worktrees; made unless it is there.
+  public func makeOwnFolder() throws(GitError) -> String {
+    try Git.makeOwnFolder(in: commonDirectory, attempted: "make the folder ibid in the git directory")
+    return ownFolder
+  }
+
+  /// Where this library keeps its own files, whether it is there yet or not.
+  public var ownFolder: String { commonDirectory + "/ibid" }
+}
+
 /// Makes this library's own folder in a git directory, unless it is there; open to those whom the git
 /// directory is open to.
 func makeOwnFolder(in gitDirectory: String, attempted: String) throws(GitError) {

@@ -25,7 +25,8 @@ struct Abbreviation {
     if scalars.count == 1, isCapital(before: stop) { return !opensSentence }
     if scalars.count == 1, follows(isApostrophe) { return false }
     if Self.years.contains(token), follows(afterSpace: Number.isDigit) {
-      return isNumber || Self.months.contains(word)
+      // "В 2014 г. Иванов ..." opens a sentence, "... стояла в Лиске в 2017 г." ends one.
+      return isNumber || Self.months.contains(word) || wordsBefore <= 3
     }
     if Self.beforeNames.contains(token) { return true }
     if Self.beforeNumbers.contains(token) { return isNumber || token == "№" }
@@ -62,6 +63,23 @@ struct Abbreviation {
       at = text.start(before: at)
     }
     return at < start && (text.scalar(before: at).map(condition) ?? false)
+  }
+
+  /// How many words of its sentence stand before the abbreviation; of many, at least a dozen or so.
+  private var wordsBefore: Int {
+    var count = 0
+    var at = start
+    var isInWord = false
+    while at > 0, start - at < 128 {
+      let before = text.start(before: at)
+      let scalar = text.scalar(at: before).value
+      if scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x0A { break }
+      let isWord = Number.isAlphanumeric(scalar)
+      if isWord, !isInWord { count += 1 }
+      isInWord = isWord
+      at = before
+    }
+    return count
   }
 
   private func isApostrophe(_ scalar: UInt32) -> Bool { FoldClass.of(scalar, sentences.table) == .singleMark }

@@ -9,7 +9,7 @@ public struct Examination {
   static let checks: [any Check] = [
     SchemaCheck(), UnknownKeyCheck(), CanonicalBytesCheck(), PlaceCheck(), SubjectCheck(),
     CitationCountCheck(), CitationTargetCheck(), DerivedSourceCheck(), CapturedTextCheck(), QuoteCheck(),
-    DateCheck(), RetractionCheck(), InferredCheck(),
+    EvidenceCheck(), DateCheck(), RetractionCheck(), InferredCheck(),
   ]
 
   /// Counts of claims. A claim is unverifiable when nothing failed but a quote could not be held against its text.

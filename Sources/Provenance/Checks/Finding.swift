@@ -65,6 +65,8 @@ public enum FindingID: String, Sendable, CaseIterable {
   case quoteUnplaced = "quote-unplaced"
   case contextMismatch = "context-mismatch"
   case sentenceCut = "sentence-cut"
+  case valueNotInQuote = "value-not-in-quote"
+  case valueAmbiguous = "value-ambiguous"
   case dateInvalid = "date-invalid"
   case intervalReversed = "interval-reversed"
   case retractionUnexplained = "retraction-unexplained"
@@ -75,7 +77,7 @@ public enum FindingID: String, Sendable, CaseIterable {
     switch self {
     case .quoteFolded: .note
     case .unknownKey, .notCanonical, .quoteMoved, .quoteUnverifiable, .quoteUnplaced, .sentenceCut,
-      .retractionUnexplained, .inferredNowhere:
+      .valueAmbiguous, .retractionUnexplained, .inferredNowhere:
       .warning
     default: .error
     }

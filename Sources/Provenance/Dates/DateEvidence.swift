@@ -21,11 +21,14 @@ extension DateExpression {
   /// A text that can be read in several ways (03/04/2024), or that gives no year ("since March"), bears out
   /// what all its readings agree on; of a date that only some allow, the answer is `ambiguous`.
   public static func supports(_ edtf: EDTF, in text: String) -> DateEvidence {
-    let tokens = DateToken.tokens(of: text)
-    let grammar = DateGrammar(tokens)
-    let expressions = grammar.expressions()
+    DatesInText(text).supports(edtf)
+  }
+}
+
+extension DatesInText {
+  /// Whether a date can be derived from the text; see `DateExpression.supports`.
+  func supports(_ edtf: EDTF) -> DateEvidence {
     for expression in expressions where expression.readings.allSatisfy({ $0.entails(edtf.value) }) {
-      // A yearless reading entails nothing, so neither does its expression.
       return .derivable([expression])
     }
     switch edtf.value {
@@ -79,7 +82,8 @@ extension DateExpression.Reading {
 
   /// Whether whatever the reading says is also said by a value.
   func entails(_ value: EDTFValue) -> Bool {
-    if isIncomplete { return false }
+    // Of a date without its year nothing follows but that very date.
+    if isIncomplete { return edtf.value == value }
     return ([edtf] + equivalents).contains { $0.value.entails(value) }
   }
 }

@@ -80,7 +80,8 @@ extension DateGrammar {
         first, last, month, year?.text, at..<(year?.next ?? next),
         "month, day" + (year == nil ? "" : ", year"))
     }
-    if let year = yearAfterMonth(afterMonth) {
+    // "they may 2000 times ..." is none either.
+    if let year = yearAfterMonth(afterMonth), isCued || !isVerb(at) {
       let text = "\(year.text)-\(twoDigits(month))"
       return DateMatch(drafts: [DateDraft(text: text, why: "month, year")], tokens: at..<year.next)
     }
@@ -186,16 +187,26 @@ extension DateGrammar {
     return DateMatch(drafts: drafts, tokens: at..<next)
   }
 
-  /// "the 19th century", which EDTF writes 18XX.
+  /// "the 19th century", "the nineteenth century", which EDTF writes 18XX.
   private func century(at: Int) -> DateMatch? {
-    guard let (value, digits) = number(at), digits <= 2, 1...30 ~= value, let suffix = word(at + 1),
-      isAdjacent(at + 1),
-      DateWords.ordinalSuffixes.contains(suffix), word(at + 2) == "century"
-    else { return nil }
+    guard let (value, next) = centuryOrdinal(at), word(next) == "century" else { return nil }
     let draft = DateDraft(
       text: "\(twoDigits(value - 1))XX", why: "century",
       equivalents: ["\(twoDigits(value - 1))01/\(twoDigits(value))00"])
-    return DateMatch(drafts: [draft], tokens: at..<at + 3)
+    return DateMatch(drafts: [draft], tokens: at..<next + 1)
+  }
+
+  private func centuryOrdinal(_ at: Int) -> (value: Int, next: Int)? {
+    if let (value, digits) = number(at) {
+      guard digits <= 2, 1...30 ~= value, let suffix = word(at + 1), isAdjacent(at + 1),
+        DateWords.ordinalSuffixes.contains(suffix)
+      else { return nil }
+      return (value, at + 2)
+    }
+    guard let word = word(at) else { return nil }
+    if word == "twenty", isDash(at + 1), self.word(at + 2) == "first" { return (21, at + 3) }
+    // The "first" of "thirty-first" says another number.
+    return isDash(at - 1) ? nil : DateWords.centuryOrdinals[word].map { ($0, at + 1) }
   }
 
   /// "2023", "44 BC", "AD 79".
@@ -238,7 +249,9 @@ extension DateGrammar {
     guard 1000...2199 ~= value else { return false }
     if let mark = mark(at + 1), ["%", "$", "€", "£", "°"].contains(mark) { return false }
     if let mark = mark(at - 1), ["$", "€", "£", "#", "№", "+"].contains(mark) { return false }
-    if let noun = word(at + 1), DateWords.counted.contains(noun) { return false }
+    if let noun = word(at + 1), DateWords.counted.contains(noun) || DateWords.hijri.contains(noun) {
+      return false
+    }
     // "in 2000 villages" counts; "in 2023 forces entered" does not.
     if isCounting(at), !isCued || value % 100 == 0 { return false }
     // "from 1000 to 2000 men"
@@ -247,9 +260,9 @@ extension DateGrammar {
     {
       return false
     }
-    if word(at + 1) != nil, !tokens[at + 1].isSpaced { return false }
+    if let word = word(at + 1), !tokens[at + 1].isSpaced, word != DateWords.commonEra { return false }
     if isCued { return true }
-    guard 1800...2099 ~= value else { return false }
+    guard 1800...2099 ~= value, !isRoundCount(value, at: at) else { return false }
     if at == 0 { return true }
     if let before = word(at - 1) {
       return tokens[at].isSpaced && ["the", "its", "their", "late", "early", "mid"].contains(before)
@@ -265,6 +278,15 @@ extension DateGrammar {
     }
     return tokens[at].isSpaced
       || mark(at - 1).map { ["(", "[", "\"", "'", "“", "‘", "«", "„"].contains($0) } ?? false
+  }
+
+  /// "2000 armed men came": a round number before a word that does not go on about a year.
+  private func isRoundCount(_ value: Int, at: Int) -> Bool {
+    guard value % 100 == 0, let next = word(at + 1), case .word(_, isCapital: false) = tokens[at + 1].kind
+    else {
+      return false
+    }
+    return tokens[at + 1].roles.isEmpty && !DateWords.afterYear.contains(next)
   }
 
   /// Whether the noun after a number is one that is counted, or a plural in lower case.

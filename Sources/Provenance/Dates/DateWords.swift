@@ -77,6 +77,14 @@ enum DateWords {
     "fourth vierte cuarto четвёртый",
   ])
 
+  /// English ordinals by which centuries are counted; "twenty-first" is put together.
+  static let centuryOrdinals: [String: Int] = numbered([
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
+    "twentieth",
+  ])
+
   static let ordinalSuffixes: Set<String> = ["st", "nd", "rd", "th", "er", "ère", "º", "ª", "го", "е", "й"]
 
   static let roles: [String: Role] = {
@@ -153,6 +161,18 @@ enum DateWords {
     "menschen", "человек", "شخص", "شخصا", "مقاتل",
   ]
 
+  /// What says that a year is counted from the Hijra; such a year is not converted.
+  static let hijri: Set<String> = ["ah", "hijri", "ه", "هجري", "هجرية", "hégire", "hijra", "хиджры"]
+
+  /// What Arabic writes after a year of the common era.
+  static let commonEra = "م"
+
+  /// Words that go on about a year at the start of a sentence.
+  static let afterYear: Set<String> = [
+    "was", "is", "saw", "marked", "brought", "began", "ended", "became", "had", "has", "will", "would", "as",
+    "with", "when", "which", "that", "he", "she", "it", "they", "we", "there", "were", "are",
+  ]
+
   /// Abbreviations before the number of a thing: No. 2019.
   static let numbering: Set<String> = [
     "no", "nr", "nos", "art", "p", "pp", "par", "para", "res", "vol", "núm", "ст",
@@ -172,8 +192,8 @@ enum DateWords {
   static func isKnown(_ word: String) -> Bool { known.contains(word) }
 
   private static let known: Set<String> = Set(roles.keys).union(months.keys).union(pairedMonths.keys)
-    .union(seasons.keys).union(ordinals.keys).union([
-      "q", "h", "ad", "ce", "up", "prior", "later", "earlier", "jusqu",
+    .union(seasons.keys).union(ordinals.keys).union(centuryOrdinals.keys).union([
+      "twenty", "q", "h", "ad", "ce", "up", "prior", "later", "earlier", "jusqu",
     ])
 
   private static func numbered(_ lists: [String]) -> [String: Int] {

@@ -38,6 +38,17 @@ extension EDTF {
     return isPossible(on: other, steps: &steps) ? .possibly : .no
   }
 
+  /// Whether a fact dated with this value holds at some time from the start of one day to the end of another: the
+  /// answer of ``relation(to:)`` to the interval between them, also in years that EDTF gives no days.
+  public func relation(toDaysFrom first: Day, through last: Day) -> Relation {
+    let (start, end) = (Moment(startOf: first), Moment(endOf: last))
+    if isCertain(in: [DateWindow(startsBy: start, endsAfter: end)]) { return .definitely }
+    var asked = DateExtent(at: start)
+    asked.end = end
+    var steps = 20_000
+    return extents.contains { $0.canMeet(asked, steps: &steps) } ? .possibly : .no
+  }
+
   private func isCertain(on other: EDTF) -> Bool {
     let windows: [DateWindow] =
       switch other.value {
@@ -46,7 +57,11 @@ extension EDTF {
       case .interval(let from, let to): [DateWindow(from: from, to: to)]
       case .oneOf(let members), .allOf(let members): members.map(DateWindow.init)
       }
-    return windows.allSatisfy { window in
+    return isCertain(in: windows)
+  }
+
+  private func isCertain(in windows: [DateWindow]) -> Bool {
+    windows.allSatisfy { window in
       if case .allOf(let members) = value { return members.contains(where: window.isCertainlyMet(byOneOf:)) }
       return extents.allSatisfy(window.isCertainlyMet(by:))
     }

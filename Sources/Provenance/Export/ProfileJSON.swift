@@ -4,6 +4,7 @@ extension Profile {
     [
       "subject": .string(id), "label": subject.map { .string($0.label) } ?? .null,
       "revision": .string(revision), "time": .string(time),
+      "on": on?.json ?? .null,
       "sections": .array(
         sections.map {
           ["type": .string($0.type), "title": .string($0.title), "facts": .array($0.facts.map(fact))]
@@ -18,6 +19,7 @@ extension Profile {
     [
       "claim": .string(fact.id.description), "statement": .string(fact.claim.statement),
       "value": .object(fact.claim.value), "when": fact.claim.when.map(JSON.string) ?? .null,
+      "holds": fact.holds.map { .string($0.rawValue) } ?? .null,
       "rank": .string(fact.claim.rank.rawValue),
       "retraction": fact.claim.retraction.map(JSON.string) ?? .null,
       "footnotes": .array(fact.footnotes.map { .number(JSONNumber($0)) }),

@@ -4,23 +4,27 @@ extension Profile {
   /// - Parameter caption: one line that says which revision it is of.
   public func markdown(caption: String) -> String {
     var lines = ["# " + escaped(subject?.label ?? id), "", "*\(escaped(caption))*"]
+    if let summary = onSummary { lines += ["", "*\(escaped(summary))*"] }
     let aliases = subject?.aliases.map(\.text) ?? []
     if !aliases.isEmpty { lines += ["", "Also: " + aliases.map(escaped).joined(separator: ", ")] }
     if let note = subject?.note { lines += ["", escaped(note)] }
-    for section in sections {
-      lines += ["", "## " + escaped(section.title), ""]
+    let titles = shownSections.map { ($0.title, $0) } + undatedSections.map { ("\($0.title), undated", $0) }
+    for (title, section) in titles {
+      lines += ["", "## " + escaped(title), ""]
       lines += section.facts.map(line)
     }
-    if !retracted.isEmpty {
+    if !shownRetracted.isEmpty {
       lines += ["", "## Retracted", ""]
-      lines += retracted.map(line)
+      lines += shownRetracted.map(line)
     }
     if !unreadable.isEmpty {
       lines += ["", "## Records that cannot be read", ""]
       lines += unreadable.map { "- `\($0)`" }
     }
-    if !footnotes.isEmpty { lines.append("") }
-    for (index, footnote) in footnotes.enumerated() { lines.append("[^\(index + 1)]: " + text(of: footnote)) }
+    if !shownFootnotes.isEmpty { lines.append("") }
+    for (index, footnote) in shownFootnotes.enumerated() {
+      lines.append("[^\(index + 1)]: " + text(of: footnote))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -29,7 +33,9 @@ extension Profile {
     let when = fact.claim.when.map { " (\(escaped((try? EDTF($0))?.describe() ?? $0)))" } ?? ""
     let reason = fact.claim.retraction.map { " *Retracted: \(escaped($0))*" } ?? ""
     let numbers = fact.footnotes.map { "[^\($0)]" }.joined()
-    return "- " + (fact.claim.rank == .deprecated ? "~~\(statement)~~" : statement) + when + numbers + reason
+    let doubt = fact.holds == .possibly ? "*possibly:* " : ""
+    return "- " + doubt + (fact.claim.rank == .deprecated ? "~~\(statement)~~" : statement) + when + numbers
+      + reason
   }
 
   private func text(of footnote: Footnote) -> String {

@@ -10,9 +10,11 @@ public struct Profile {
   public let retracted: [Fact]
   /// The claims whose records cannot be read.
   public let unreadable: [ClaimID]
-  /// The quotes, in the order in which the facts use them, those of retracted facts last; numbered from 1
-  /// by their place here.
+  /// The quotes, in the order in which the facts use them, those of retracted facts last, and after them those of
+  /// facts that do not hold on the date asked about; numbered from 1 by their place here.
   public let footnotes: [Footnote]
+  /// The date that is asked about, with the answers of the claims in force; nil where none is.
+  public let on: HoldingCounts?
 
   /// The claims of one type.
   public struct Section {
@@ -27,6 +29,8 @@ public struct Profile {
     public let id: ClaimID
     public let claim: Claim
     public let footnotes: [Int]
+    /// Whether the claim holds on the date asked about; nil where none is.
+    public let holds: Holding?
   }
 
   /// One citation as a footnote.
@@ -45,35 +49,65 @@ public struct Profile {
   }
 
   /// Reads the profile of a subject.
-  public init(of id: String, in snapshot: any Snapshot) throws {
+  ///
+  /// - Parameter date: the valid time to ask each claim about.
+  public init(of id: String, in snapshot: any Snapshot, on date: EDTF? = nil) throws {
     self.id = id
     subject = try snapshot.subject(id)
     let schemas = try snapshot.schemas
-    var numbering = FootnoteNumbering()
     var unreadable: [ClaimID] = []
-    var readable: [(place: Place, id: ClaimID, claim: Claim)] = []
+    var readable: [Reading] = []
     for claimID in try snapshot.claims(of: id) {
       if let claim = try snapshot.claim(claimID) {
-        readable.append((Place(claimID, claim), claimID, claim))
+        readable.append(
+          Reading(
+            place: Place(claimID, claim), id: claimID, claim: claim,
+            holds: date.map { claim.holding(on: $0) }))
       } else {
         unreadable.append(claimID)
       }
     }
     readable.sort { $0.place < $1.place }
-    func facts(_ claims: [(place: Place, id: ClaimID, claim: Claim)]) throws -> [Fact] {
-      try claims.map { _, id, claim in
-        let footnotes = try claim.citations.map { try numbering.number(of: $0, in: snapshot) }
-        return Fact(id: id, claim: claim, footnotes: footnotes)
+    var numbering = FootnoteNumbering()
+    var facts: [ClaimID: Fact] = [:]
+    for turn in Reading.Turn.allCases {
+      for reading in readable where reading.turn == turn {
+        let footnotes = try reading.claim.citations.map { try numbering.number(of: $0, in: snapshot) }
+        facts[reading.id] = Fact(
+          id: reading.id, claim: reading.claim, footnotes: footnotes, holds: reading.holds)
       }
     }
-    let inForce = try facts(readable.filter { $0.claim.rank != .deprecated })
-    retracted = try facts(readable.filter { $0.claim.rank == .deprecated })
+    let inOrder = readable.compactMap { facts[$0.id] }
+    let inForce = inOrder.filter { $0.claim.rank != .deprecated }
+    retracted = inOrder.filter { $0.claim.rank == .deprecated }
     let byType = Dictionary(grouping: inForce) { $0.id.type }
     sections = byType.keys.sorted().map {
       Section(type: $0, title: schemas.title(ofType: $0), facts: byType[$0] ?? [])
     }
     self.unreadable = unreadable
     footnotes = numbering.footnotes
+    on = date.map { date in
+      var counts = HoldingCounts(on: date)
+      for fact in inForce { if let holds = fact.holds { counts.add(holds) } }
+      return counts
+    }
+  }
+
+  /// A claim that was read, before its footnotes are numbered.
+  private struct Reading {
+    let place: Place
+    let id: ClaimID
+    let claim: Claim
+    let holds: Holding?
+
+    /// When its footnotes are numbered: in the order in which people read the facts, those left out last.
+    enum Turn: CaseIterable { case shown, undated, retracted, leftOut }
+
+    var turn: Turn {
+      if holds == .no { return .leftOut }
+      if claim.rank == .deprecated { return .retracted }
+      return holds == .undated ? .undated : .shown
+    }
   }
 
   /// Where a claim stands among the others: by type, rank and valid time, undated ones last.

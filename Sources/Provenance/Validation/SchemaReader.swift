@@ -13,6 +13,8 @@ final class SchemaReader {
     var names: [String] = []
     /// The place of the elements of a list.
     var element: Int?
+    /// The place of the members that have none of their own.
+    var others: Int?
     var typeName: String?
     var evidence: String?
     /// What a reader calls each choice.
@@ -68,6 +70,7 @@ final class SchemaReader {
     var content = Content()
     var members: [ExactText: [Node]] = [:]
     var elements: [Node] = []
+    var others: [Node] = []
     var waiting = Array(start.reversed())
     var seen: Set<Node> = []
     while let node = waiting.popLast() {
@@ -86,6 +89,9 @@ final class SchemaReader {
         let pointer = node.pointer.appending("properties").appending(property.key)
         members[ExactText(property.key), default: []].append(Node(schema: node.schema, pointer: pointer))
       }
+      if object["additionalProperties"]?.objectValue != nil {
+        others.append(Node(schema: node.schema, pointer: node.pointer.appending("additionalProperties")))
+      }
       if object["items"]?.objectValue != nil {
         elements.append(Node(schema: node.schema, pointer: node.pointer.appending("items")))
       }
@@ -93,6 +99,7 @@ final class SchemaReader {
     }
     content.members = members.mapValues { number(of: $0) }
     content.names = members.keys.sorted().map(\.string)
+    content.others = others.isEmpty ? nil : number(of: others)
     content.element = elements.isEmpty ? nil : number(of: elements)
     return content
   }

@@ -29,6 +29,11 @@ struct SchemaShape {
     content.members[ExactText(key)].map { SchemaShape(reader, place: $0) }
   }
 
+  /// The shape of a member, be it that of all members which are not known by name.
+  func memberOrOther(_ key: String) -> SchemaShape? {
+    member(key) ?? content.others.map { SchemaShape(reader, place: $0) }
+  }
+
   /// The places of all keys in `json` that are not known; in an object of which no key is known, none.
   func unknownKeys(in json: JSON, at pointer: JSONPointer) -> [(pointer: JSONPointer, known: [String])] {
     var found: [(JSONPointer, [String])] = []

@@ -107,6 +107,16 @@ public final class Schemas {
     return Schemas(files: [:]).valueFields(ofType: type)
   }
 
+  /// The shape of a type's records, and that of the built-in schema whose `evidence` holds in any case: of a type
+  /// of the store's own the one that all claims share; nil where the type's own is the built-in one.
+  func evidenceShapes(ofType type: String) -> (own: SchemaShape, floor: SchemaShape?) {
+    let isBuiltIn = BuiltInSchemas.claimTypes.contains(type)
+    guard !isBuiltIn || !reworded.isEmpty else { return (shape(of: type), nil) }
+    return (shape(of: type), SchemaShape(of: isBuiltIn ? type : RecordKind.claim.rawValue, in: builtInReader))
+  }
+
+  private lazy var builtInReader = SchemaReader(files: BuiltInSchemas.files)
+
   /// The sentence templates of a type, best first.
   func statementTemplates(ofType type: String) -> [String] {
     reader.json(of: type)["statements"]?.arrayValue?.compactMap(\.stringValue) ?? []

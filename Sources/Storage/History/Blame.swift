@@ -20,7 +20,7 @@ extension Store {
   ) {
     let tip = try commit(at: moment)
     return try attempting("read the history of \(claim)") {
-      let graph = try VersionGraph(of: claim.path, from: tip.id, in: repository)
+      let graph = try versions(of: claim.path, from: [tip.id])
       var reader = VersionReader(repository)
       guard let newest = graph.tip,
         let record = try graph.versions[newest].blob.flatMap({ try reader.json($0) })

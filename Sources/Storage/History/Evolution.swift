@@ -16,23 +16,53 @@ extension Store {
   public func evolution(
     of subject: String? = nil, at moment: Moment = .head, limit: Int = .max
   ) throws -> (steps: [EvolutionStep], isCutOff: Bool) {
+    try log(LogFilter(subject: subject), at: moment, limit: limit)
+  }
+
+  /// What the revisions up to a moment did, as far as a filter asks for it, newest first.
+  ///
+  /// - Parameter limit: the most revisions to give.
+  public func log(
+    _ filter: LogFilter, at moment: Moment = .head, limit: Int = .max
+  ) throws -> (steps: [EvolutionStep], isCutOff: Bool) {
     let tip = try commit(at: moment)
     return try attempting("read the history") {
-      let walk = try repository.walk(from: [tip.id])
-      let trees = Dictionary(walk.commits.map { ($0.id, $0.tree) }, uniquingKeysWith: { first, _ in first })
+      let (commits, isCutOff) = try candidates(for: filter, from: tip.id, limit: limit)
       var reader = EventReader(repository)
-      let boundary = Set(walk.boundary)
+      var trees: [ObjectID: ObjectID] = [:]
       var steps: [EvolutionStep] = []
-      for node in walk.commits {
+      for id in commits {
         guard steps.count < limit else { break }
-        let events = try reader.events(of: node, trees: trees, subject: subject)
+        let node = try repository.node(id)
+        guard filter.allows(time: node.time) else { continue }
+        for parent in node.parents where trees[parent] == nil {
+          trees[parent] = try repository.node(parent).tree
+        }
+        let events = filter.narrowed(try reader.events(of: node, trees: trees, subject: filter.subject))
         if events.isEmpty { continue }
-        let revision = Revision(try repository.commit(node.id))
-        steps.append(
-          EvolutionStep(revision: revision, isBeginning: boundary.contains(node.id), events: events))
+        let revision = Revision(try repository.commit(id))
+        guard filter.allows(revision) else { continue }
+        let isBeginning = repository.shallowBoundary.contains(id)
+        steps.append(EvolutionStep(revision: revision, isBeginning: isBeginning, events: events))
       }
-      return (steps, !walk.boundary.isEmpty)
+      return (steps, isCutOff)
     }
+  }
+
+  /// The commits among which are those that a filter asks for, newest first, and whether a shallow clone cut off others.
+  private func candidates(
+    for filter: LogFilter, from tip: ObjectID, limit: Int
+  ) throws -> (commits: [ObjectID], isCutOff: Bool) {
+    let boundary = repository.shallowBoundary
+    let found = try indexed(tip) { database in
+      let log = try IndexedLog(database, tip: tip)
+      // Of what the index does not know, more has to be read.
+      let isExact = filter.author == nil && filter.claimType == nil
+      return (try log.commits(filter, limit: isExact ? limit : .max), try log.reachesAny(of: boundary))
+    }
+    if let found { return found }
+    let walk = try repository.walk(from: [tip])
+    return (try CommitRanks.newestFirst(walk.commits).map(\.node.id), !walk.boundary.isEmpty)
   }
 
   /// What differs between two moments, as facts.

@@ -32,15 +32,31 @@ public struct RecordHistory: Sendable {
 }
 
 extension Store {
-  /// The revisions of a claim up to a moment, newest first.
-  public func history(of claim: ClaimID, at moment: Moment = .head) throws -> RecordHistory {
+  /// The revisions of a claim up to a moment, newest first; on all branches up to their tips too, if asked for.
+  public func history(
+    of claim: ClaimID, at moment: Moment = .head, onAllBranches: Bool = false
+  ) throws -> RecordHistory {
     let tip = try commit(at: moment)
     return try attempting("read the history of \(claim)") {
-      let graph = try VersionGraph(of: claim.path, from: tip.id, in: repository)
+      let others = onAllBranches ? try repository.branchTips() : []
+      let graph = try versions(of: claim.path, from: [tip.id] + others.filter { $0 != tip.id })
       var reader = VersionReader(repository)
       return RecordHistory(
         claim: claim, revisions: try graph.versions.map { try reader.revision($0) }, isCutOff: graph.isCutOff)
     }
+  }
+
+  /// The revisions of the record at a path up to some tips, by the index or, where there is none, by reading all commits.
+  func versions(of path: String, from tips: [ObjectID]) throws -> VersionGraph {
+    let boundary = repository.shallowBoundary
+    for tip in tips.dropFirst() { _ = try indexed(tip) { _ in } }
+    let found = try tips.first.flatMap { tip in
+      try indexed(tip) { database in
+        var versions = try IndexedVersions(database)
+        return try versions.versions(of: path, from: tips, boundary: boundary)
+      }
+    }
+    return try found ?? VersionGraph(of: path, from: tips, in: repository)
   }
 
   /// Every claim that was ever in the past of a tree.

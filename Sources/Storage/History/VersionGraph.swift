@@ -15,13 +15,13 @@ struct VersionGraph {
     /// Where the record was before, or went, where this revision moved it.
     let otherPath: String?
     /// Whether a shallow clone begins here, so that the record may be older.
-    fileprivate(set) var isBeginning = false
+    var isBeginning = false
     /// The blob of this version; nil where it is gone.
     let blob: ObjectID?
     /// The blobs of the versions it differs from, those of the commit's parents.
     let earlier: [ObjectID]
     /// The revisions that those are of, as places in `versions`.
-    fileprivate(set) var parents: [Int] = []
+    var parents: [Int] = []
   }
 
   /// The revisions, newest first; no revision before one that came from it.
@@ -30,6 +30,12 @@ struct VersionGraph {
   private(set) var tip: Int?
   /// Whether a shallow clone hides what came before the oldest revisions.
   private(set) var isCutOff = false
+
+  init(versions: [Version], tip: Int?, isCutOff: Bool) {
+    self.versions = versions
+    self.tip = tip
+    self.isCutOff = isCutOff
+  }
 
   private struct Place: Hashable {
     let commit: ObjectID
@@ -42,15 +48,17 @@ struct VersionGraph {
     case revision(Int, from: [Place])
   }
 
-  init(of path: String, from tip: ObjectID, in repository: Repository) throws {
-    let walk = try repository.walk(from: [tip])
+  /// - Parameter tips: where to begin; the first is the one whose version is that of `tip`.
+  init(of path: String, from tips: [ObjectID], in repository: Repository) throws {
+    let walk = try repository.walk(from: tips)
     let trees = Dictionary(walk.commits.map { ($0.id, $0.tree) }, uniquingKeysWith: { first, _ in first })
     let boundary = Set(walk.boundary)
     var reader = PathReader(repository)
-    var followed: [ObjectID: Set<String>] = [tip: [path]]
+    var followed: [ObjectID: Set<String>] = Dictionary(
+      tips.map { ($0, [path]) }, uniquingKeysWith: { first, _ in first })
     var origins: [(place: Place, origin: Origin)] = []
 
-    for node in walk.commits {
+    for node in try CommitRanks.newestFirst(walk.commits).map(\.node) {
       guard let paths = followed.removeValue(forKey: node.id) else { continue }
       for path in paths.sorted() {
         let place = Place(commit: node.id, path: path)
@@ -80,7 +88,7 @@ struct VersionGraph {
         for parent in parents { followed[parent.place.commit, default: []].insert(path) }
       }
     }
-    connect(origins, tip: Place(commit: tip, path: path))
+    connect(origins, tip: tips.first.map { Place(commit: $0, path: path) })
   }
 
   private enum Move {
@@ -126,7 +134,7 @@ struct VersionGraph {
   }
 
   /// Finds for each revision those that it came from, from the oldest to the newest.
-  private mutating func connect(_ origins: [(place: Place, origin: Origin)], tip: Place) {
+  private mutating func connect(_ origins: [(place: Place, origin: Origin)], tip: Place?) {
     var owners: [Place: Int] = [:]
     for (place, origin) in origins.reversed() {
       switch origin {
@@ -140,6 +148,6 @@ struct VersionGraph {
         versions[version].parents = parents
       }
     }
-    self.tip = owners[tip]
+    self.tip = tip.flatMap { owners[$0] }
   }
 }

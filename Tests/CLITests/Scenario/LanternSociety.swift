@@ -48,7 +48,7 @@ enum LanternSociety {
     [
       "add", "membership", "--subject", "beacon-league", "--source", "harbour-gazette", "--quote",
       "The Dockers' Union joined the league in May 2020", "--set", "member=dockers-union", "--when",
-      "2020-05/..", "--locator", "page=3", "--message", "membership: the union is named in the Gazette",
+      "2020-05/", "--locator", "page=3", "--message", "membership: the union is named in the Gazette",
     ],
     [
       "add", "location", "--subject", "beacon-league", "--source", "harbour-gazette", "--quote",

@@ -70,6 +70,15 @@ let refusalTopics = [
     ["source", "add", "other", "--file", "gazette.txt", "--issued", "2021-02-30"],
     ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "yesterday"]),
   Topic(
+    "refused-valid-time",
+    ["list", "--on", "2019-13"], ["profile", "beacon-league", "--on", "May 2019"],
+    ["profile", "beacon-league", "--on", "2020/2019"], ["list", "--on", ""],
+    ["list", "--on", "2019-02-29", "--json"], ["timeline", "beacon-league", "--from", "2020/2021"],
+    ["timeline", "beacon-league", "--from", "2021", "--to", "2020"],
+    ["timeline", "beacon-league", "--to", "Y999999999999999999"], ["timeline", "beacon-leage"],
+    ["evolution", "beacon-leage"], ["evolution", "beacon-league", "--svg", "-", "--json"],
+    ["evolution", "beacon-league", "--svg", "nowhere/x.svg"], ["evolution", "beacon-league", "--svg", ""]),
+  Topic(
     "refused-id",
     ["subject", "add", "../x", "--label", "X"], ["subject", "add", "/etc/passwd", "--label", "X"],
     ["subject", "add", ".git", "--label", "X"], ["subject", "add", "Upper", "--label", "X"],

@@ -65,6 +65,28 @@ let readingTopics = [
     ["profile", "beacon-league", "--format", "json"],
     ["profile", "beacon-league", "--at", "HEAD~7", "--json"]),
   Topic(
+    "valid-time", at: [80, 40],
+    ["list", "--on", "2020"], ["list", "--on", "2018", "--type", "rename"],
+    ["list", "--on", "2021-05", "--rank", "deprecated"], ["profile", "beacon-league", "--on", "2020"],
+    ["profile", "beacon-league", "--on", "1990", "--at", "HEAD~8"]),
+  Topic(
+    "valid-time-json", ["list", "--on", "2020~", "--json"],
+    ["profile", "beacon-league", "--on", "2020", "--at", "HEAD~5", "--json"],
+    ["profile", "beacon-league", "--on", "2020", "--format", "markdown"]),
+  Topic(
+    "timeline", at: [80, 40],
+    ["timeline", "beacon-league"],
+    ["timeline", "beacon-league", "--compact", "--from", "2020", "--to", "2021-06"],
+    ["timeline", "beacon-league", "--at", "HEAD~8", "--compact"], ["timeline", "dockers-union"],
+    ["timeline", "dockers-union", "--references"]),
+  Topic("timeline-json", ["timeline", "beacon-league", "--from", "2020", "--json"]),
+  Topic(
+    "evolution", at: [80, 40],
+    ["evolution", "beacon-league"], ["evolution", "beacon-league", "--at", "HEAD~8"],
+    ["evolution", "dockers-union"]),
+  Topic("evolution-json", ["evolution", "beacon-league", "--at", "HEAD~8", "--json"]),
+  Topic("evolution-svg", ["evolution", "beacon-league", "--svg", "-"]),
+  Topic(
     "verify", at: [80, 40],
     ["verify"], ["verify", "beacon-league"], ["verify", "rename/2019", "assessment/club"],
     ["verify", "--at", "HEAD~3"], ["verify", "dockers-union"], ["verify", "--at", "HEAD~16"]),
@@ -159,7 +181,7 @@ let writingTopics = [
     "cite",
     [
       "cite", "rename/2019", "--source", "harbour-gazette", "--quote",
-      "the Lantern Society changed its name to the Beacon League",
+      "In 2019 the Lantern Society changed its name to the Beacon League",
       "--replace", "1", "--locator", "page=2", "--message", "fewer words",
     ],
     ["cite", "rename/2019", "--source", "bulletin", "--quote", "The league", "--json"],

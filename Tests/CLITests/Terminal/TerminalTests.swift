@@ -10,6 +10,17 @@ import Testing
     #expect(Terminal(stream, environment: ["COLUMNS": columns]).width == width)
   }
 
+  @Test(arguments: [
+    ([:], true), (["LANG": "en_GB.UTF-8"], true), (["LC_ALL": "C.utf8", "LANG": "C"], true),
+    (["LC_ALL": "C"], false),
+    (["LC_ALL": "", "LANG": "POSIX"], false),
+    (["LC_CTYPE": "de_DE.ISO-8859-1", "LANG": "de_DE.UTF-8"], false),
+  ])
+  func drawingsAreInASCIIWhereTheLocaleIsNotUTF8(_ environment: [String: String], isUnicode: Bool) {
+    let stream = Output(capturingAsTerminal: false)
+    #expect(Terminal(stream, environment: environment).isUnicode == isUnicode)
+  }
+
   @Test func documentsAreExactInAPipeAndSafeAtATerminal() throws {
     for (isTerminal, expected) in [(false, "a\u{202E}b\r\n"), (true, "a\\u{202E}b\n")] {
       let stream = Output(capturingAsTerminal: isTerminal)

@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct AddClaimsTests {
   private let store = Harbour.store
+  private let explained: JSONObject = ["inferred": ["/value": "The minutes say so."]]
   private let words = "the Northern Council was renamed the Harbour Assembly"
 
   private func draft(
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func whatItAddsPassesEveryCheck() throws {
-    let tree = try store.after(AddClaims([draft()]))
+    let tree = try store.after(AddClaims([draft(more: explained)]))
     #expect(try tree.examined().findings == [])
     #expect(try tree.examined().summary.passed == 4)
   }
@@ -119,7 +120,9 @@ import Testing
     #expect(write.remarks.count == 1)
     #expect(write.remarks.first?.hasPrefix("found in `gazette/2026-11-22` after folding ") == true)
     #expect(
-      try store.after(AddClaims([draft(quote: ["The Dockers' Guild joined"])])).examined().findings == [])
+      try store.after(AddClaims([draft(quote: ["The Dockers' Guild joined"], more: explained)])).examined()
+        .findings
+        == [])
   }
 
   @Test func anotherContextIsReplacedAndRemarked() throws {
@@ -127,7 +130,7 @@ import Testing
     let write = try #require(try add(draft(quote: quote)).first)
     #expect(
       write.remarks.first?.hasPrefix("the prefix and suffix given for passage 1 are not what stands") == true)
-    #expect(try store.after(AddClaims([draft(quote: quote)])).examined().findings == [])
+    #expect(try store.after(AddClaims([draft(quote: quote, more: explained)])).examined().findings == [])
   }
 
   @Test func keysOfACitationAreKept() throws {

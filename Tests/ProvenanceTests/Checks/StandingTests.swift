@@ -23,8 +23,8 @@ import Testing
   }
 
   @Test func aReasonIsForAValueThatIsThere() throws {
-    #expect(try store.with(rename, "/inferred", ["/value/to": "why"]).found() == [])
-    let found = try store.with(rename, "/inferred", ["/value/nowhere": "why"]).found()
+    #expect(try store.with(rename, "/inferred", ["/value/to": "why", "/when": "why"]).found() == [])
+    let found = try store.with(rename, "/inferred", ["/value/nowhere": "why", "/when": "why"]).found()
     #expect(found.map(\.id) == [.inferredNowhere])
     #expect(found.first?.pointer.description == "/inferred/~1value~1nowhere")
   }

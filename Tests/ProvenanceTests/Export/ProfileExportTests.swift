@@ -128,7 +128,7 @@ import Testing
     #expect(
       json == [
         "subject": "assembly", "label": "Harbour Assembly", "revision": "1a2b3c",
-        "time": "2026-11-22T09:30:00Z",
+        "time": "2026-11-22T09:30:00Z", "on": nil,
         "sections": [
           [
             "type": "rename", "title": "Rename",
@@ -137,7 +137,7 @@ import Testing
                 "claim": "assembly/rename/harbour-assembly",
                 "statement": "The Northern Council was renamed the Harbour Assembly in 2021.",
                 "value": ["from": "Northern Council", "to": "Harbour Assembly"], "when": "2021",
-                "rank": "normal",
+                "holds": nil, "rank": "normal",
                 "retraction": nil, "footnotes": [1],
               ]
             ],

@@ -84,6 +84,9 @@ enum Harbour {
       "citations": .array(citations),
     ]
     record["when"] = when.map(JSON.string)
+    // The tests of the quotes change the words; whether they hold the value is for tests of its own.
+    record["inferred"] = ["/value": "The minutes say so."]
+    if when != nil { record["inferred"] = ["/value": "The minutes say so.", "/when": "The minutes say so."] }
     return .object(record)
   }
 

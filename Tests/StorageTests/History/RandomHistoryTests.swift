@@ -20,9 +20,11 @@ struct SeededNumbers: RandomNumberGenerator {
 }
 
 /// A random history of a few records: roots, branches, merges of two to four, clocks that run ahead and behind.
-private struct RandomHistory {
+struct RandomHistory {
   static let names = ["a", "b", "c"]
   private(set) var stream = ""
+  /// A branch for each commit, in the order in which they were made.
+  private(set) var branches: [String] = []
   private var trees: [[String: String]] = []
   private let seed: UInt64
 
@@ -77,6 +79,7 @@ private struct RandomHistory {
   }
 
   private mutating func write(_ commit: Int, _ parents: [Int], _ tree: [String: String], clock: Int) {
+    branches.append("s\(seed)-\(commit)")
     stream += "commit refs/heads/s\(seed)-\(commit)\nmark :\(commit + 1)\n"
     stream += "committer Ada Researcher <ada@example.org> \(clock) +0000\ndata 1\n.\n"
     for (place, parent) in parents.enumerated() {

@@ -1,0 +1,12 @@
+import Provenance
+import Storage
+
+/// Refuses a claim type that the store has no schema for: most likely it is misspelt.
+func requireType(_ type: String, in snapshot: TreeSnapshot) throws {
+  let known = try snapshot.schemas.claimTypes
+  guard !known.contains(type) else { return }
+  throw CommandError(
+    .notFound, "there is no claim type `\(type)`",
+    causes: ["the types here are " + known.joined(separator: ", ")],
+    hints: nearest(to: type, among: known).map { ["did you mean `\($0)`?"] } ?? [])
+}

@@ -1,0 +1,437 @@
+/// Finds numbers among the tokens of a text with the words of one language.
+struct NumberGrammar {
+  let tokens: [NumberToken]
+  let lexicon: NumberLexicon
+  /// What each token is in a number.
+  let kinds: [NumberLexicon.Word?]
+
+  /// A number that was read, and the power of ten that it ends with.
+  struct Match {
+    var readings: [NumberExpression.Reading]
+    var tokens: Range<Int>
+    var power = 0
+  }
+
+  init(_ given: [NumberToken], _ lexicon: NumberLexicon) {
+    var tokens: [NumberToken] = []
+    for token in given {
+      if lexicon.hasPrefixes, case .word(let word) = token.kind {
+        tokens += Self.withoutPrefixes(word, token, lexicon)
+      } else {
+        tokens.append(token)
+      }
+    }
+    self.tokens = tokens
+    self.lexicon = lexicon
+    kinds = tokens.map { if case .word(let word) = $0.kind { lexicon.kind(word) } else { nil } }
+  }
+
+  /// Arabic writes "and", a preposition and the article as the first letters of a word.
+  private static func withoutPrefixes(_ word: String, _ token: NumberToken, _ lexicon: NumberLexicon)
+    -> [NumberToken]
+  {
+    guard lexicon.kind(word) == nil, let first = word.unicodeScalars.first else { return [token] }
+    func rest(_ word: String, dropping count: Int) -> String {
+      String(String.UnicodeScalarView(word.unicodeScalars.dropFirst(count)))
+    }
+    func known(_ word: String) -> String? {
+      if lexicon.kind(word) != nil { return word }
+      guard word.hasPrefix("ال") else { return nil }
+      let bare = rest(word, dropping: 2)
+      return lexicon.kind(bare) == nil ? nil : bare
+    }
+    if let bare = known(word) {
+      return [NumberToken(kind: .word(bare), range: token.range, isSpaced: token.isSpaced)]
+    }
+    guard ["و", "ف", "ب", "ل", "ك"].contains(first), let bare = known(rest(word, dropping: 1)) else {
+      return [token]
+    }
+    let number = NumberToken(kind: .word(bare), range: token.range, isSpaced: false)
+    guard first == "و" else { return [number] }
+    return [NumberToken(kind: .word("و"), range: token.range, isSpaced: token.isSpaced), number]
+  }
+
+  func expressions() -> [NumberExpression] {
+    var matches: [Match] = []
+    var at = 0
+    while at < tokens.count {
+      guard let match = number(at: at) else {
+        at += 1
+        continue
+      }
+      matches.append(match)
+      at = match.tokens.upperBound
+    }
+    for index in matches.indices.dropFirst() { share(matches[index], with: &matches[index - 1]) }
+    return matches.map { match in
+      let (first, last) = (tokens[match.tokens.lowerBound], tokens[match.tokens.upperBound - 1])
+      return NumberExpression(
+        range: first.range.lowerBound..<last.range.upperBound, readings: match.readings)
+    }
+  }
+
+  /// The 2 of "2 or 3 million" may be two, or two million.
+  private func share(_ last: Match, with first: inout Match) {
+    let between = first.tokens.upperBound
+    guard last.power > first.power, last.tokens.lowerBound == between + 1 else { return }
+    guard kinds[between] == .between || kinds[between] == .and || isDash(between) else { return }
+    first.readings += first.readings.compactMap { reading in
+      reading.value.shifted(by: last.power).map {
+        .init(value: $0, why: "the size is that of the number after it", isSure: false)
+      }
+    }
+    first.readings = first.readings.map { .init(value: $0.value, why: $0.why, isSure: false) }
+  }
+
+  // MARK: Looking at tokens
+
+  func kind(_ at: Int) -> NumberLexicon.Word? { kinds.indices.contains(at) ? kinds[at] : nil }
+
+  func isDash(_ at: Int) -> Bool {
+    guard tokens.indices.contains(at), case .mark(let mark) = tokens[at].kind else { return false }
+    return Number.isMinus(mark.value)
+  }
+
+  private func isAdjacent(_ at: Int) -> Bool { tokens.indices.contains(at) && !tokens[at].isSpaced }
+
+  /// Past the hyphen of "twenty-one".
+  func pastHyphen(_ at: Int) -> Int { isDash(at) && isAdjacent(at) && isAdjacent(at + 1) ? at + 1 : at }
+
+  private func isWord(_ at: Int, among words: Set<String>) -> Bool {
+    guard tokens.indices.contains(at), case .word(let word) = tokens[at].kind else { return false }
+    return words.contains(word)
+  }
+
+  // MARK: Numbers
+
+  /// The number that begins at a token, with its sign.
+  private func number(at: Int) -> Match? {
+    if kind(at) == .minus || kind(at) == .plus {
+      // "ten minus five" is another number.
+      let isFirst = at == 0 || kind(at - 1) == nil && !isLiteral(at - 1)
+      guard isFirst, var match = unsigned(at: at + 1), match.tokens.lowerBound == at + 1 else { return nil }
+      if kind(at) == .minus {
+        match.readings = match.readings.map { .init(value: $0.value.negated, why: $0.why, isSure: $0.isSure) }
+      }
+      match.tokens = at..<match.tokens.upperBound
+      return match
+    }
+    return unsigned(at: at)
+  }
+
+  private func isLiteral(_ at: Int) -> Bool {
+    guard tokens.indices.contains(at), case .literal = tokens[at].kind else { return false }
+    return true
+  }
+
+  private func unsigned(at: Int) -> Match? {
+    if kind(at) == .quantifier { return uncounted(at: at) }
+    guard let match = fractionOfSize(at: at) ?? sum(at: at) else { return nil }
+    return whole(match)
+  }
+
+  /// "several hundred thousand" is no number.
+  private func uncounted(at: Int) -> Match? {
+    var next = at + 1
+    while isSize(next) { next += 1 }
+    return next > at + 1 ? Match(readings: [], tokens: at..<next) : nil
+  }
+
+  private func isSize(_ at: Int) -> Bool {
+    switch kind(at) {
+    case .hundred, .scale, .dozen: true
+    case .hundreds: lexicon.countsAlone
+    default: false
+    }
+  }
+
+  /// What belongs to the number that was read makes another one of it: an ordinal, more words of number.
+  private func whole(_ match: Match) -> Match {
+    var (match, next) = (match, match.tokens.upperBound)
+    let isWord = !isLiteral(next - 1)
+    let joined = pastHyphen(next)
+    if kind(joined) == .ordinal || isPart(joined), isWord, joined > next || isTens(next - 1) {
+      return Match(readings: [], tokens: match.tokens.lowerBound..<joined + 1)
+    }
+    // "twenty twenty-four" and "one two three" are no amounts.
+    while isWord, isCounting(pastHyphen(next)) {
+      next = pastHyphen(next) + 1
+      match = Match(readings: [], tokens: match.tokens.lowerBound..<next)
+    }
+    // What counts further, in a way that is not understood here, is a bigger number.
+    while isSize(pastHyphen(next)), match.tokens.count > 0 {
+      next = pastHyphen(next) + 1
+      match = Match(readings: [], tokens: match.tokens.lowerBound..<next)
+    }
+    return match
+  }
+
+  private func isPart(_ at: Int) -> Bool {
+    if case .part(_, isPlural: false) = kind(at) { true } else { false }
+  }
+
+  private func isTens(_ at: Int) -> Bool {
+    switch kind(at) {
+    case .small(let value): value >= 20 && value % 10 == 0
+    case .hundred, .scale, .and: true
+    default: false
+    }
+  }
+
+  private func isCounting(_ at: Int) -> Bool {
+    switch kind(at) {
+    case .small, .hundreds: true
+    default: false
+    }
+  }
+
+  /// "half a million", "a quarter of a million", "two thirds", "half".
+  private func fractionOfSize(at: Int) -> Match? {
+    var next = at
+    var numerator: UInt = 1
+    if kind(at) == .article {
+      next = at + 1
+    } else if case .small(let value) = kind(at), value > 0 {
+      numerator = value
+      next = at + 1
+    }
+    let start = next
+    next = pastHyphen(next)
+    let part: ExactDecimal?
+    switch kind(next) {
+    case .half: part = ExactDecimal(numerator, dividedBy: 2)
+    case .part(let parts, let isPlural) where start > at && (isPlural || numerator == 1):
+      part = ExactDecimal(numerator, dividedBy: parts)
+    default: return nil
+    }
+    next += 1
+    var size = pastHyphen(next)
+    if kind(size) == .of { size += 1 }
+    size = pastHyphen(size)
+    if kind(size) == .article || kind(size) == .small(1) { size = pastHyphen(size + 1) }
+    if let (value, power, end) = sizes(size), end > size {
+      let whole = part?.times(value)?.shifted(by: power)
+      return match(whole, at..<end, "a part of a number", power: power)
+    }
+    // "half the fighters" says a half, and "the second half" does not.
+    return match(part, at..<next, "a fraction", isSure: start > at || isLiteral(at - 1))
+  }
+
+  private func match(
+    _ value: ExactDecimal?, _ tokens: Range<Int>, _ why: String, power: Int = 0, isSure: Bool = true
+  )
+    -> Match
+  {
+    Match(
+      readings: value.map { [.init(value: $0, why: why, isSure: isSure)] } ?? [], tokens: tokens, power: power
+    )
+  }
+
+  /// Words of size one after another: what they come to, as a factor and a power of ten.
+  private func sizes(_ at: Int) -> (ExactDecimal, power: Int, next: Int)? {
+    var (factor, power, next) = (ExactDecimal(1), 0, at)
+    while true {
+      let word = next == at ? next : pastHyphen(next)
+      switch kind(word) {
+      case .scale(let more): power += more
+      case .hundred: power += 2
+      case .dozen:
+        guard let product = factor.times(ExactDecimal(12)) else { return nil }
+        factor = product
+      default: return (factor, power, next)
+      }
+      guard power < ExactDecimal.mostDigits else { return nil }
+      next = word + 1
+    }
+  }
+
+  /// Numbers with their sizes, from the greatest down: "two million three hundred thousand and five".
+  private func sum(at: Int) -> Match? {
+    var total: Match?
+    var lowest = Int.max
+    var next = at
+    while true {
+      var start = total == nil ? next : pastHyphen(next)
+      if total != nil, kind(start) == .and {
+        guard lexicon.joins == .afterHundreds || lexicon.joins == .everything else { break }
+        start += 1
+      }
+      guard let base = base(start, isFirst: total == nil) else { break }
+      let after = base.tokens.upperBound
+      guard let (factor, power, end) = sizes(pastHyphen(after)), power < lowest else { break }
+      let hasSize = end > pastHyphen(after)
+      // The digits after "2 million" are another number, unless they have a size of their own.
+      if total != nil, isLiteral(start), !hasSize { break }
+      if total != nil, !hasSize, base.power >= lowest { break }
+      var values = base.readings.compactMap { reading in
+        reading.value.times(factor)?.shifted(by: power).map {
+          NumberExpression.Reading(value: $0, why: reading.why, isSure: reading.isSure)
+        }
+      }
+      next = hasSize ? end : after
+      let half = power > 0 ? andHalf(next) : nil
+      if let half {
+        let part = half.value.times(factor)?.shifted(by: power)
+        values = Self.added(values, part.map { [.init(value: $0, why: "words", isSure: true)] } ?? [])
+        next = half.next
+      }
+      total = Match(
+        readings: total.map { Self.added($0.readings, values) } ?? values, tokens: at..<next,
+        power: hasSize ? max(power, 1) : base.power)
+      if half != nil { break }
+      if !hasSize || power == 0 { break }
+      lowest = power
+    }
+    return total
+  }
+
+  private static func added(_ some: [NumberExpression.Reading], _ more: [NumberExpression.Reading])
+    -> [NumberExpression.Reading]
+  {
+    guard let more = more.first, some.count <= 4 else { return [] }
+    return some.compactMap { reading in
+      reading.value.plus(more.value).map {
+        .init(value: $0, why: reading.why, isSure: reading.isSure && more.isSure)
+      }
+    }
+  }
+
+  /// "and a half", "et demi", "y medio", "с половиной".
+  private func andHalf(_ at: Int) -> (value: ExactDecimal, next: Int)? {
+    guard kind(at) == .and else { return nil }
+    let next = kind(at + 1) == .article ? at + 2 : at + 1
+    if kind(next) == .half { return ExactDecimal(1, dividedBy: 2).map { ($0, next + 1) } }
+    if next == at + 2, kind(next) == .part(4, isPlural: false) {
+      return ExactDecimal(1, dividedBy: 4).map { ($0, next + 1) }
+    }
+    return nil
+  }
+
+  /// What the sizes after it count: digits, or words below a thousand; of a size that counts alone, one.
+  private func base(_ at: Int, isFirst: Bool) -> Match? {
+    if tokens.indices.contains(at), case .literal(var readings, let form) = tokens[at].kind {
+      var next = at + 1
+      // "1 1/2"
+      if form == .whole, isLiteral(next), case .literal(let part, .fraction) = tokens[next].kind {
+        readings = Self.added(readings, part)
+        next += 1
+      } else if form == .whole, let (half, end) = andHalf(next) {
+        readings = Self.added(readings, [.init(value: half, why: "", isSure: true)])
+        next = end
+      }
+      return Match(readings: readings, tokens: at..<next)
+    }
+    if case .amount(let tenths) = kind(at) {
+      return match(ExactDecimal(tenths, dividedBy: 10), at..<at + 1, "words", power: tenths >= 10_000 ? 3 : 0)
+    }
+    if kind(at) == .article {
+      switch kind(at + 1) {
+      case .scale, .dozen: return match(ExactDecimal(1), at..<at + 1, "words")
+      case .hundred: return group(at + 1)
+      default: return nil
+      }
+    }
+    if isFirst, case .scale = kind(at), lexicon.countsAlone,
+      !NumberWords.scalesElsewhere.keys.contains(word(at))
+    {
+      return match(ExactDecimal(1), at..<at, "words")
+    }
+    guard let found = group(at) else { return nil }
+    if let (decimals, next) = decimals(found.tokens.upperBound),
+      let value = found.readings.first?.value.plus(decimals)
+    {
+      return match(value, at..<next, "words")
+    }
+    if let (half, next) = andHalf(found.tokens.upperBound), let value = found.readings.first?.value.plus(half)
+    {
+      return match(value, at..<next, "words")
+    }
+    return found
+  }
+
+  private func word(_ at: Int) -> String {
+    if tokens.indices.contains(at), case .word(let word) = tokens[at].kind { word } else { "" }
+  }
+
+  /// "point five", digit by digit.
+  private func decimals(_ at: Int) -> (ExactDecimal, next: Int)? {
+    guard kind(at) == .point else { return nil }
+    var (digits, next) = ([UInt8](), at + 1)
+    while case .small(let value) = kind(next), value < 10, digits.count < 30 {
+      digits.append(UInt8(value))
+      next += 1
+    }
+    guard !digits.isEmpty, let value = ExactDecimal(digits: digits, exponent: -digits.count) else {
+      return nil
+    }
+    return (value, next)
+  }
+
+  /// Words of a number below ten thousand: "two hundred and five", "nineteen hundred".
+  private func group(_ at: Int) -> Match? {
+    // "no one", "one another"
+    if kind(at) == .small(1), !lexicon.beforeNoNumber.isEmpty {
+      if isWord(at - 1, among: lexicon.beforeNoNumber) || isWord(at + 1, among: ["another"]) { return nil }
+    }
+    var hundreds: UInt?
+    var small: UInt?
+    var next = at
+    var endsWithHundred = false
+    while true {
+      var word = next == at ? next : pastHyphen(next)
+      let isAnd = next > at && kind(word) == .and
+      if isAnd { word = pastHyphen(word + 1) }
+      switch kind(word) {
+      case .small(let value):
+        if let earlier = small {
+          guard let sum = joined(earlier, value, isAnd: isAnd) else { return match() }
+          small = sum
+        } else {
+          guard next == at || !isAnd || lexicon.joins == .afterHundreds || lexicon.joins == .everything else {
+            return match()
+          }
+          small = value
+        }
+        endsWithHundred = false
+      case .hundreds(let value):
+        guard hundreds == nil, small == nil, !isAnd || lexicon.joins == .everything else { return match() }
+        hundreds = value
+      case .hundred:
+        guard hundreds == nil, !isAnd else { return match() }
+        if let count = small, 1...99 ~= count {
+          (hundreds, small) = (count * 100, nil)
+        } else {
+          // "a hundred", or where it counts alone.
+          guard small == nil, lexicon.countsAlone || kind(at - 1) == .article else { return match() }
+          hundreds = 100
+        }
+        endsWithHundred = true
+      default: return match()
+      }
+      next = word + 1
+    }
+
+    func match() -> Match? {
+      guard hundreds != nil || small != nil else { return nil }
+      return self.match(
+        ExactDecimal((hundreds ?? 0) + (small ?? 0)), at..<next, "words", power: endsWithHundred ? 2 : 0)
+    }
+  }
+
+  /// Two numbers below a hundred as one: "twenty-one", "soixante et onze", "خمسة وعشرون".
+  private func joined(_ first: UInt, _ second: UInt, isAnd: Bool) -> UInt? {
+    let isTensAndUnits = first >= 20 && first % 10 == 0 && 1...9 ~= second
+    switch lexicon.joins {
+    case .everything:
+      if 1...9 ~= first, second >= 20, isAnd { return first + second }
+      return 1...9 ~= first && second == 10 && !isAnd ? first + 10 : nil
+    case .afterHundreds, .nothing: return isTensAndUnits && !isAnd ? first + second : nil
+    case .tensAndUnits:
+      if isTensAndUnits { return first + second }
+      // French counts by twenties from sixty on.
+      if first == 60 || first == 80, 10...19 ~= second { return first + second }
+      if first == 10, 7...9 ~= second, !isAnd { return first + second }
+      return first == 4 && second == 20 && !isAnd ? 80 : nil
+    }
+  }
+}

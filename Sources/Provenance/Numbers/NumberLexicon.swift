@@ -1,0 +1,81 @@
+/// The words that one language writes numbers with.
+struct NumberLexicon: Sendable {
+  /// What a word is in a number.
+  enum Word: Sendable, Equatable {
+    /// A number below a hundred.
+    case small(UInt)
+    /// Hundreds in one word: "doscientos".
+    case hundreds(UInt)
+    /// A hundred, which the number before it counts.
+    case hundred
+    /// A power of ten from a thousand on, which the number before it counts.
+    case scale(Int)
+    /// A number in one word that is complete: "полтора", "ألفين"; in tenths.
+    case amount(tenths: UInt)
+    case dozen
+    case half
+    /// One of so many parts: "quarter", "thirds".
+    case part(UInt, isPlural: Bool)
+    /// "a", "an": one, before a word that is counted.
+    case article
+    case and, of, point, ordinal, minus, plus
+    /// "several": what it counts has no exact number.
+    case quantifier
+    /// "to", "or": between two numbers of one size ("2 or 3 million").
+    case between
+  }
+
+  let words: [String: Word]
+  /// Whether "hundred" and "thousand" are numbers without one before them, as "cent" and "mil" are.
+  let countsAlone: Bool
+  /// Whether a number's tens and units, or hundreds and tens, are joined by "and".
+  let joins: Joining
+  /// Whether a word may begin with the "and" or the preposition of Arabic.
+  var hasPrefixes = false
+  /// Whether words are put together as German does.
+  var hasCompounds = false
+  /// Words before which "one" is no number: "no one".
+  var beforeNoNumber: Set<String> = []
+
+  enum Joining: Sendable {
+    /// "two hundred and five", never "twenty and one".
+    case afterHundreds
+    /// "vingt et un", "treinta y uno".
+    case tensAndUnits
+    /// "خمسة وعشرون": before each part.
+    case everything
+    case nothing
+  }
+
+  /// What a word is; nil where it is no part of a number.
+  func kind(_ word: String) -> Word? {
+    if let known = words[word] ?? NumberWords.scalesElsewhere[word] { return known }
+    guard hasCompounds, let value = GermanNumber.value(of: word) else { return nil }
+    return value < 100 ? .small(value) : .amount(tenths: value * 10)
+  }
+
+  /// The lexicons to read a language's texts with; where it is not known, all of them, without the words that
+  /// are others in English.
+  static func lexicons(for language: String) -> [NumberLexicon] {
+    switch language {
+    case "en": [.english]
+    case "fr": [.french, .english]
+    case "de": [.german, .english]
+    case "es": [.spanish, .english]
+    case "ru": [.russian, .english]
+    case "ar": [.arabic, .english]
+    case "": [.english, .arabic, .russian] + [NumberLexicon.french, .german, .spanish].map(\.cautious)
+    default: [.english, .arabic, .russian]
+    }
+  }
+
+  /// Without the words that English has as well, or uses for something else.
+  private var cautious: NumberLexicon {
+    var lexicon = self
+    lexicon = NumberLexicon(
+      words: words.filter { !NumberWords.alsoEnglish.contains($0.key) }, countsAlone: countsAlone,
+      joins: joins,
+      hasPrefixes: hasPrefixes, hasCompounds: hasCompounds, beforeNoNumber: beforeNoNumber)
+    return lexicon
+  }
+}

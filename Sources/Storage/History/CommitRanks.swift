@@ -1,0 +1,44 @@
+import Git
+
+/// A commit with its place in the order in which revisions are told.
+struct RankedCommit: Sendable {
+  let node: CommitNode
+  /// The committer's time in seconds since 1970, set right where it would put the commit before a parent.
+  let rank: Int64
+
+  /// Whether it is told after another one: older, or as old and of a lower id.
+  func isOlder(than other: RankedCommit) -> Bool {
+    rank != other.rank ? rank < other.rank : node.id < other.node.id
+  }
+}
+
+/// The order of revisions: that of the commit graph, and of the committers' clocks where the graph leaves it open.
+///
+/// A commit's rank is its committer's time, but at least a second more than that of each parent. So it depends on nothing
+/// but the commit's own past: it is the same whichever tip is asked for, and stays when commits are added.
+enum CommitRanks {
+  /// Any further from 1970 a time is taken for this one, so that sums do not overflow.
+  private static let farthest: Int64 = 1 << 61
+
+  /// Ranks commits, given in an order with no commit before all of its children; the newest first.
+  ///
+  /// - Parameter known: the rank of a parent that is not among them.
+  static func newestFirst(
+    _ commits: [CommitNode], known: (ObjectID) throws -> Int64? = { _ in nil }
+  ) throws -> [RankedCommit] {
+    var ranks: [ObjectID: Int64] = Dictionary(minimumCapacity: commits.count)
+    var ranked: [RankedCommit] = []
+    ranked.reserveCapacity(commits.count)
+    for node in commits.reversed() {
+      var rank = min(max(node.time, -farthest), farthest)
+      for parent in node.parents {
+        guard let before = try ranks[parent] ?? known(parent) else { continue }
+        rank = max(rank, before + 1)
+      }
+      ranks[node.id] = rank
+      ranked.append(RankedCommit(node: node, rank: rank))
+    }
+    ranked.sort { $1.isOlder(than: $0) }
+    return ranked
+  }
+}

@@ -1,0 +1,41 @@
+import Provenance
+
+/// Which revisions a log is to tell of.
+public struct LogFilter: Sendable, Equatable {
+  /// Only what happened to claims about this subject, and to its own record.
+  public var subject: String?
+  /// Only what happened to claims of this type.
+  public var claimType: String?
+  /// Only revisions committed from this time on, in seconds since 1970.
+  public var since: Int64?
+  /// Only revisions committed up to this time.
+  public var until: Int64?
+  /// Only revisions whose author's name or address holds this text, whatever its case.
+  public var author: String?
+
+  public init(
+    subject: String? = nil, claimType: String? = nil, since: Int64? = nil, until: Int64? = nil,
+    author: String? = nil
+  ) {
+    self.subject = subject
+    self.claimType = claimType
+    self.since = since
+    self.until = until
+    self.author = author
+  }
+
+  func allows(time: Int64) -> Bool { (since ?? .min) <= time && time <= (until ?? .max) }
+
+  func allows(_ revision: Revision) -> Bool {
+    guard let author = author?.lowercased() else { return true }
+    return revision.author.lowercased().contains(author) || revision.email.lowercased().contains(author)
+  }
+
+  /// What the filter leaves of what happened.
+  func narrowed(_ events: Events) -> Events {
+    guard let claimType else { return events }
+    return Events(
+      claims: events.claims.filter { $0.claim.type == claimType || $0.movedFrom?.type == claimType },
+      others: [])
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import GRDB
+import Git
+
+/// The commits that did something to records, read from the index.
+struct IndexedLog {
+  private let database: Database
+  private let reach: Reach
+
+  init(_ database: Database, tip: ObjectID) throws {
+    self.database = database
+    reach = try Reach(of: tip, in: database)
+  }
+
+  /// The commits before a tip that may be what a filter asks for, the newest first.
+  ///
+  /// Author and the kind of event are not in the index; whoever reads the commits looks at them.
+  ///
+  /// - Parameter limit: the most commits to give.
+  func commits(_ filter: LogFilter, limit: Int) throws -> [ObjectID] {
+    var conditions = ["time >= ?", "time <= ?"]
+    var arguments: [any DatabaseValueConvertible] = [filter.since ?? .min, filter.until ?? .max]
+    if filter.subject != nil || filter.claimType != nil {
+      var folders = "folders.path GLOB ?"
+      var further: [any DatabaseValueConvertible] = [
+        "claims/\(filter.subject ?? "*")/\(filter.claimType ?? "*")"
+      ]
+      if let subject = filter.subject, filter.claimType == nil {
+        folders = "(\(folders) OR folders.path = 'subjects' AND records.name = ?)"
+        further.append(subject)
+      }
+      conditions.append(
+        """
+        number IN (
+          SELECT revision FROM folders JOIN records ON records.folder = folders.number
+          JOIN versions ON versions.record = records.number WHERE versions.change & 1 AND \(folders))
+        """)
+      arguments += further
+    } else {
+      conditions.append("events > 0")
+    }
+    var found: [ObjectID] = []
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT id, run, place FROM revisions WHERE \(conditions.joined(separator: " AND "))
+        ORDER BY rank DESC, id DESC
+        """, arguments: StatementArguments(arguments))
+    while found.count < limit, let row = try rows.next() {
+      guard reach.contains(RunPlace(run: row[1], place: row[2])) else { continue }
+      guard let id = ObjectID(bytes: row[0] as Data) else {
+        throw IndexFault(reason: "it holds no commit's id")
+      }
+      found.append(id)
+    }
+    return found
+  }
+
+  /// Whether any of some commits is in the past of the tip.
+  func reachesAny(of commits: Set<ObjectID>) throws -> Bool {
+    for commit in commits {
+      let row = try Row.fetchOne(
+        database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [Data(commit.bytes)])
+      if let row, reach.contains(RunPlace(run: row[0], place: row[1])) { return true }
+    }
+    return false
+  }
+}
+
+extension Reach {
+  /// Everything in the past of a commit that the index holds, itself included.
+  init(of tip: ObjectID, in database: Database) throws {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [Data(tip.bytes)])
+    guard let row else { throw IndexFault(reason: "\(tip.short) is not in it") }
+    self.init(try RunGraph(database))
+    add(RunPlace(run: row[0], place: row[1]))
+  }
+}

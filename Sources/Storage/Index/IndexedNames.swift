@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+import Git
+import Provenance
+
+/// Looks names up in the index, so that no tree has to be listed for one of its files.
+struct IndexedNames {
+  private let database: Database
+  private let tip: ObjectID
+
+  init(_ database: Database, tip: ObjectID) {
+    self.database = database
+    self.tip = tip
+  }
+
+  /// The claims in the past of any tip whose ids are the text, or end with it after a `/`.
+  func claims(endingIn text: String) throws -> [(number: Int64, claim: ClaimID)] {
+    let name = text.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? text
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT records.number, folders.path FROM records JOIN folders ON folders.number = records.folder
+        WHERE records.name = ? AND folders.path >= 'claims/' AND folders.path < 'claims0'
+        """, arguments: [name])
+    return rows.compactMap { row in
+      guard let claim = ClaimID("\(row[1] as String)/\(name)") else { return nil }
+      let id = claim.description
+      return id == text || id.hasSuffix("/" + text) ? (row[0], claim) : nil
+    }
+  }
+
+  /// Those of some records that stood in the tree of some commit in the past of the tip.
+  func wereEver(_ records: [Int64]) throws -> Set<Int64> {
+    guard !records.isEmpty else { return [] }
+    let reach = try Reach(of: tip, in: database)
+    var found: Set<Int64> = []
+    for record in records {
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT change, run, place FROM versions JOIN revisions ON revisions.number = versions.revision
+          WHERE record = ?
+          """, arguments: [record])
+      while let row = try rows.next() {
+        guard VersionCode(rawValue: row[0]).isPresent, reach.contains(RunPlace(run: row[1], place: row[2]))
+        else {
+          continue
+        }
+        found.insert(record)
+        break
+      }
+    }
+    return found
+  }
+
+  /// Whether there was ever a claim about a subject in the past of the tip.
+  func hadClaims(about subject: String) throws -> Bool {
+    guard IDPart.isValid(subject) else { return false }
+    let records = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT records.number FROM folders JOIN records ON records.folder = folders.number
+        WHERE folders.path >= ? AND folders.path < ?
+        """, arguments: ["claims/\(subject)/", "claims/\(subject)0"])
+    return try !wereEver(records).isEmpty
+  }
+}

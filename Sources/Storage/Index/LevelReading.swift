@@ -1,0 +1,96 @@
+import Foundation
+import Git
+import Provenance
+
+/// Compares many pairs of trees, a level of folders at a time.
+///
+/// Reading a tree is cheap next to another version of the same folder, since git keeps the one as a difference to the
+/// other, and dear anywhere else. So of each level all versions of one folder are read in their order, then those of the
+/// next. Going down pair by pair would come to each folder in another place of the pack.
+enum LevelReading {
+  /// A folder that differs between two trees.
+  private struct Job: Sendable {
+    let pair: Int
+    let folder: Int
+    let old: ObjectID?
+    let new: ObjectID?
+  }
+
+  /// A record's path has so many folders at most.
+  private static let deepest = 4
+  /// The most differences that are taken in, against trees that are small on disk and endless when listed.
+  private static let mostChanges = 20_000_000
+
+  /// The changes of records between the trees of each pair, in the order of their paths.
+  ///
+  /// - Parameter pairs: the old tree, nil for an empty one, and the new one.
+  static func recordChanges(
+    _ pairs: [(old: ObjectID?, new: ObjectID)], in repository: Repository, progress: (Int, Int) -> Void
+  ) throws -> [[TreeChange]] {
+    var found: [[TreeChange]] = Array(repeating: [], count: pairs.count)
+    var folders = [""]
+    var numbers: [String: Int] = [:]
+    var jobs = pairs.enumerated().map { Job(pair: $0, folder: 0, old: $1.old, new: $1.new) }
+    var count = 0
+    for level in 0...deepest where !jobs.isEmpty {
+      var next: [Job] = []
+      let all = jobs.count
+      let path = folders
+      try ParallelReading.read(jobs, in: repository) { (job, repository) throws(GitError) in
+        try repository.differences(from: job.old, to: job.new)
+      } handingOn: { place, changes in
+        let job = jobs[place]
+        for change in changes {
+          guard let entry = change.new ?? change.old else { continue }
+          let name = path[job.folder] + entry.name
+          if entry.mode.isDirectory {
+            guard level < deepest, level > 0 || name == RecordID.root else { continue }
+            let folder = numbers[name] ?? folders.count
+            if folder == folders.count {
+              folders.append(name + "/")
+              numbers[name] = folder
+            }
+            next.append(Job(pair: job.pair, folder: folder, old: change.old?.id, new: change.new?.id))
+          } else if level > 0, RecordID(path: name) != nil {
+            found[job.pair].append(TreeChange(path: name, old: change.old, new: change.new))
+          }
+          count += 1
+          guard count < mostChanges else {
+            throw IndexUnavailable(reason: "its commits hold too many changes")
+          }
+        }
+        if place.isMultiple(of: 256) { progress(level * all + place, (deepest + 1) * all) }
+      }
+      // By folder, and within one in the order of the pairs.
+      jobs = next.sorted { ($0.folder, $0.pair) < ($1.folder, $1.pair) }
+    }
+    progress(pairs.count, pairs.count)
+    for pair in found.indices where found[pair].count > 1 {
+      found[pair].sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+    return found
+  }
+
+  /// What commits did to records, in the order in which they are given.
+  static func facts(
+    of commits: [RankedCommit], in repository: Repository, progress: (Int, Int) -> Void
+  ) throws -> [CommitFacts] {
+    var trees = Dictionary(
+      commits.map { ($0.node.id, $0.node.tree) }, uniquingKeysWith: { first, _ in first })
+    let pairs = try commits.map { commit in
+      let parents = try commit.node.parents.map { parent in
+        if let tree = trees[parent] { return tree }
+        let tree = try repository.node(parent).tree
+        trees[parent] = tree
+        return tree
+      }
+      return (tree: commit.node.tree, parents: parents)
+    }
+    let changes = try recordChanges(
+      pairs.map { ($0.parents.first, $0.tree) }, in: repository, progress: progress)
+    let reader = FactReader(repository: repository)
+    return try zip(pairs, changes).map { pair, changes in
+      try reader.facts(of: pair.tree, parents: pair.parents, found: changes)
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Foundation
+import GRDB
+import Git
+
+/// The index of a repository's history: which commits did what to which record.
+///
+/// It lies in the common git directory and holds nothing that the commits do not say, so it may be deleted at any time. It
+/// is made and brought up to date where it is needed; whoever cannot have it reads the commits.
+final class RecordIndex {
+  /// The file.
+  let path: String
+  let queue: DatabaseQueue
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  static func path(in repository: Repository) -> String { repository.ownFolder + "/index.sqlite" }
+
+  /// Opens the index that is there, nil where there is none.
+  ///
+  /// - Throws: `IndexFault` where it is of another version or another repository's; `DatabaseError`.
+  static func open(in repository: Repository) throws -> RecordIndex? {
+    let path = path(in: repository)
+    guard access(path, F_OK) == 0 else { return nil }
+    // Held until the file and its log are open together: one of them must not be exchanged in between.
+    guard let lock = IndexLock(path + ".lock", isShared: true, waiting: 5) else {
+      throw IndexUnavailable(reason: "its lock cannot be had")
+    }
+    defer { lock.isHeldToHere() }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 268435456")
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.read { database in try check(database, in: repository) }
+    return RecordIndex(path: path, queue: queue)
+  }
+
+  private static func check(_ database: Database, in repository: Repository) throws {
+    guard
+      try Int.fetchOne(database, sql: "PRAGMA application_id") == IndexSchema.application,
+      try Int.fetchOne(database, sql: "PRAGMA user_version") == IndexSchema.version
+    else { throw IndexFault(reason: "it is of another version of ibid") }
+    guard let shallow = try Data.fetchOne(database, sql: "SELECT shallow FROM origin"),
+      shallow == boundary(of: repository)
+    else { throw IndexFault(reason: "the clone reaches back further or less far than it did") }
+  }
+
+  /// What the index depends on beside the commits: where a shallow clone was cut.
+  private static func boundary(of repository: Repository) -> Data {
+    Data(repository.shallowBoundary.sorted().flatMap(\.bytes))
+  }
+
+  /// Makes the index anew, of what is reachable from a tip, and puts it in the place of any other.
+  ///
+  /// - Returns: nil where another process has made one meanwhile.
+  static func build(
+    in repository: Repository, tip: ObjectID, replacing: Bool, withTexts: Bool = false,
+    progress: (Int, Int) -> Void
+  ) throws -> RecordIndex? {
+    let path = path(in: repository)
+    do { _ = try repository.makeOwnFolder() } catch { throw IndexUnavailable(reason: error.message) }
+    guard let lock = IndexLock(path + ".build", isShared: false, waiting: 60) else {
+      throw IndexUnavailable(reason: "another process is making it, or its folder cannot be written")
+    }
+    defer { lock.isHeldToHere() }
+    if !replacing, access(path, F_OK) == 0 { return nil }
+    let draft = path + ".new"
+    for ending in ["", "-wal", "-shm", "-journal"] { unlink(draft + ending) }
+    do {
+      try write(draft, repository: repository, tip: tip, withTexts: withTexts, progress: progress)
+      try exchange(path, for: draft)
+    } catch {
+      for ending in ["", "-wal", "-shm", "-journal"] { unlink(draft + ending) }
+      throw error
+    }
+    return try open(in: repository)
+  }
+
+  private static func write(
+    _ draft: String, repository: Repository, tip: ObjectID, withTexts: Bool, progress: (Int, Int) -> Void
+  ) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      // What is half done when something fails is thrown away, so nothing needs to be taken back.
+      try database.execute(
+        sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+    }
+    let queue = try DatabaseQueue(path: draft, configuration: configuration)
+    try queue.inTransaction(.exclusive) { database in
+      try database.execute(
+        sql:
+          "PRAGMA application_id = \(IndexSchema.application); PRAGMA user_version = \(IndexSchema.version)")
+      try database.execute(sql: IndexSchema.tables)
+      try database.execute(
+        sql: "INSERT INTO origin VALUES (?, 0)", arguments: [boundary(of: repository)])
+      try add(upTo: tip, of: repository, to: database, progress: progress)
+      try database.execute(sql: IndexSchema.indexes)
+      if withTexts { try IndexedTexts.fill(database, in: repository, progress: progress) }
+      return .commit
+    }
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+    try queue.close()
+    let descriptor = Glibc.open(draft, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw IndexUnavailable(reason: "the disk did not keep it")
+    }
+    close(descriptor)
+  }
+
+  /// Puts a finished index in the place of another, which nobody is opening meanwhile. Who has it open keeps it.
+  private static func exchange(_ path: String, for draft: String) throws {
+    guard let lock = IndexLock(path + ".lock", isShared: false, waiting: 30) else {
+      throw IndexUnavailable(reason: "it is being opened all the time")
+    }
+    defer { lock.isHeldToHere() }
+    for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
+    guard rename(draft, path) == 0 else { throw IndexUnavailable(reason: "it cannot be put in its place") }
+  }
+
+  /// Whether a commit is in the index, and so is everything before it.
+  func holds(_ id: ObjectID) throws -> Bool {
+    try queue.read { database in
+      try Int.fetchOne(database, sql: "SELECT 1 FROM revisions WHERE id = ?", arguments: [Data(id.bytes)])
+        != nil
+    }
+  }
+
+  /// Adds what is reachable from a tip and not there yet.
+  func update(to tip: ObjectID, of repository: Repository, progress: (Int, Int) -> Void) throws {
+    try queue.inTransaction(.immediate) { database in
+      try RecordIndex.add(upTo: tip, of: repository, to: database, progress: progress)
+      return .commit
+    }
+  }
+
+  /// Adds the words of all versions, unless they are there.
+  func fillTexts(of repository: Repository, progress: (Int, Int) -> Void) throws {
+    guard try !queue.read(IndexedTexts.areIn) else { return }
+    try queue.inTransaction(.immediate) { database in
+      if try !IndexedTexts.areIn(database) {
+        try IndexedTexts.fill(database, in: repository, progress: progress)
+      }
+      return .commit
+    }
+  }
+
+  private static func add(
+    upTo tip: ObjectID, of repository: Repository, to database: Database, progress: (Int, Int) -> Void
+  ) throws {
+    let writer = try IndexWriter(database)
+    var failure: (any Error)?
+    let missing = try repository.commits(from: tip) { id in
+      do {
+        return try writer.known(id) != nil
+      } catch {
+        failure = error
+        return true
+      }
+    }
+    if let failure { throw failure }
+    let ranked = try CommitRanks.newestFirst(missing) { try writer.known($0)?.rank }
+    let first = writer.nextRevision
+    let commits = Array(ranked.reversed())
+    let facts = try LevelReading.facts(of: commits, in: repository, progress: progress)
+    for (commit, facts) in zip(commits, facts) { try writer.write(commit, facts) }
+    try writer.finish()
+    if try IndexedTexts.areIn(database) {
+      try IndexedTexts.fill(database, from: first, in: repository, progress: progress)
+    }
+  }
+}
+
+/// Why there can be no index here for now. What is asked is read from the commits instead.
+struct IndexUnavailable: Error {
+  let reason: String
+}

@@ -1,0 +1,71 @@
+import Fixtures
+import Storage
+import Testing
+
+@testable import Provenance
+
+/// A change may not make a value that its quotes do not bear out; what is so already may be retracted.
+@Suite struct EvidenceRefusalTests {
+  let builder: StoreBuilder
+  var store: Store { builder.store }
+
+  init() throws { builder = try StoreBuilder() }
+
+  private func refusal(_ change: some Change) -> StoreError? {
+    do {
+      _ = try store.submit(change)
+      return nil
+    } catch {
+      return error as? StoreError
+    }
+  }
+
+  private func edit(_ when: String, inferred: String? = nil) -> EditClaim {
+    EditClaim(
+      StoreBuilder.claim("a"), set: [FieldAssignment(field: "when", text: when)],
+      inferred: inferred.map { [FieldAssignment(field: "when", text: $0)] } ?? [])
+  }
+
+  @Test func addEditAndCiteRefuseAndNameTheWayOut() throws {
+    var draft = StoreBuilder.draft("a")
+    draft.record["when"] = "2018"
+    let added = try #require(refusal(AddClaims([draft])))
+    #expect(added.kind.rawValue == "check-failed")
+    #expect(added.findings.map(\.id) == [.valueNotInQuote])
+    #expect(added.hints.joined().contains("--inferred 'when=WHY'"))
+
+    draft.record["when"] = "2019-03"
+    _ = try store.submit(AddClaims([draft]))
+    let edited = try #require(refusal(edit("2018")))
+    #expect(edited.hints.joined().contains("ibid edit harbour-league/description/a --inferred 'when=WHY'"))
+
+    let cited = refusal(
+      CiteClaim(
+        StoreBuilder.claim("a"),
+        citation: ["source": .string(StoreBuilder.source), "quote": [.string(StoreBuilder.sentences[1])]],
+        replacing: 1))
+    #expect(cited?.findings.map(\.id) == [.valueNotInQuote])
+    #expect(refusal(edit("2018", inferred: "The charter is dated 2018.")) == nil)
+  }
+
+  @Test func whatIsSoAlreadyMayBeRetractedButNotMadeWorse() throws {
+    var draft = StoreBuilder.draft("a")
+    draft.record["when"] = "2018"
+    draft.record["inferred"] = ["/when": "The charter."]
+    _ = try store.submit(AddClaims([draft]))
+    // As a hand edit would leave it.
+    let path = StoreBuilder.path("a")
+    let bytes = try #require(try store.snapshot().bytes(at: path))
+    var json = try JSONParser.parse(bytes)
+    json.remove(at: ["inferred"])
+    try builder.repository.commit(
+      "by hand", [path: String(decoding: CanonicalEncoder.bytes(of: json, kind: .claim), as: UTF8.self)])
+
+    #expect(refusal(edit("2017"))?.findings.map(\.id) == [.valueNotInQuote])
+    #expect(
+      refusal(EditClaim(StoreBuilder.claim("a"), set: [FieldAssignment(field: "note", text: "n")])) == nil)
+    #expect(refusal(RetractClaim(StoreBuilder.claim("a"), reason: "Wrong year.")) == nil)
+    let back = EditClaim(StoreBuilder.claim("a"), set: [FieldAssignment(field: "rank", text: "normal")])
+    #expect(refusal(back)?.findings.map(\.id) == [.valueNotInQuote])
+  }
+}
