@@ -48,6 +48,7 @@ extension Anchoring {
       while !text.isScalarBoundary(low) { low -= 1 }
       let window = UTF8Buffer(rebasing: text[low..<end])
       let before = UTF8Buffer(rebasing: window[..<trim(window, table).0.upperBound])
+      if endsOtherwise(core, before) { return false }
       // It may begin anywhere within what it could have been folded from.
       var start = before.count
       while start > 0, work > 0 {
@@ -63,6 +64,27 @@ extension Anchoring {
     }
   }
 
+  /// Whether the last signs that no fold changes differ, which is soon seen.
+  private func endsOtherwise(_ one: UTF8Buffer, _ other: UTF8Buffer) -> Bool {
+    guard let last = lastPlain(one), let otherLast = lastPlain(other) else { return false }
+    return last != otherLast
+  }
+
+  /// The last scalar that is neither white space, invisible nor a dash, if it is compared as it is.
+  private func lastPlain(_ text: UTF8Buffer) -> UInt32? {
+    var at = text.count
+    while at > 0 {
+      at = text.start(before: at)
+      let scalar = text.scalar(at: at).value
+      switch FoldClass.of(scalar, table) {
+      case .whiteSpace, .invisible, .dash: continue
+      case .plain: return scalar
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   private func suffixAgrees(_ suffix: String, after start: Int, work: inout Int) -> Bool {
     let suffix = Array(suffix.utf8)
     return suffix.withUnsafeBufferPointer { suffix in
@@ -76,7 +98,8 @@ extension Anchoring {
     }
   }
 
-  private static let mostContextWork = 1 << 22
+  /// Tokens that are compared for the context of one passage.
+  private static let mostContextWork = 1 << 19
 
   /// The bytes within which a context must stand.
   private func reach(_ core: UTF8Buffer) -> Int { 8 * core.count + 256 }

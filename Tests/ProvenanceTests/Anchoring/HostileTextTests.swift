@@ -26,6 +26,13 @@ import Testing
     #expect(result.passages[0].places.count == PassageResult.mostPlaces)
   }
 
+  @Test func contextThatAlmostStandsEverywherePicksNoPlace() {
+    let text = SourceText(String(repeating: "a ", count: 4_000))
+    let prefix = "b " + String(repeating: "a ", count: 200)
+    let result = text.anchor([Passage("a", prefix: prefix + " ")])
+    #expect(result.verdict == .ambiguous && result.passages[0].placeCount == 4_000)
+  }
+
   @Test func deepCombiningSequencesAreStillExact() {
     let word = "e" + String(repeating: "\u{301}\u{323}", count: 3_000)
     #expect(SourceText("a " + word + " b").anchor([Passage(word)]).verdict == .altered)
