@@ -9,7 +9,8 @@ extension Anchoring {
     for (index, place) in places.enumerated() {
       guard let place, place.count > 0 else { continue }
       let first = sentences.sentence(around: place.lowerBound)
-      let last = sentences.sentence(around: text.start(before: place.upperBound))
+      let end = text.start(before: place.upperBound)
+      let last = end < first.upperBound ? first : sentences.sentence(around: end)
       let follows = index > 0 && places[index - 1].map { $0.upperBound > first.lowerBound } ?? false
       let isFollowed =
         index + 1 < places.count && places[index + 1].map { $0.lowerBound < last.upperBound } ?? false
@@ -51,10 +52,10 @@ extension Anchoring {
     guard place.upperBound < end else { return compound }
     let range = place.upperBound..<end
     let telling = TellingWords(text, table: table)
-    var words = compound + telling.found(in: range).filter { $0.kind != .saying }.map(\.word)
-    if let mark = firstMark(in: range) {
-      words += telling.found(in: mark..<end).filter { $0.kind == .saying }.map(\.word)
-    }
+    let mark = firstMark(in: range) ?? end
+    var words = compound
+    words += telling.found(in: place.upperBound..<mark).filter { $0.kind != .saying }.map(\.word)
+    if mark < end { words += telling.found(in: mark..<end).map(\.word) }
     if let question = questionMark(in: range) { words.append(question) }
     return words
   }
@@ -70,12 +71,14 @@ extension Anchoring {
     return TellingWordLists.conditionalOpeners.contains(word.lowercased()) ? [word] : []
   }
 
-  /// Where the first comma, dash or quotation mark of the range stands.
+  /// Where the first comma, dash or quotation mark of the range stands, a hyphen in a word not counted.
   private func firstMark(in range: Range<Int>) -> Int? {
     var at = range.lowerBound
     while at < range.upperBound {
       let (scalar, length) = text.scalar(at: at)
       switch FoldClass.of(scalar, table) {
+      case .dash where isWordHyphen(scalar) && text.scalar(before: at).map(Number.isAlphanumeric) ?? false:
+        break
       case .doubleMark, .singleMark, .dash: return at
       default: if scalar == 0x2C || scalar == 0x060C || scalar == 0x3001 || scalar == 0xFF0C { return at }
       }

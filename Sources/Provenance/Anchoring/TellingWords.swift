@@ -192,8 +192,8 @@ struct TellingWords {
     if bytes.ends(with: "n't".utf8) || bytes.prefix(2).elementsEqual("n'".utf8) {
       return .negation
     }
-    if let mark = word.firstIndex(of: "'") {
-      return Self.kind(ofOne: String(word[word.index(after: mark)...]))
+    if let mark = bytes.firstIndex(of: 0x27) {
+      return Self.kind(ofOne: String(word[bytes.index(after: mark)...]))
     }
     // The letters of the Hebrew and Arabic blocks begin with these bytes.
     if first >= 0xD7 && first <= 0xDB {
@@ -203,11 +203,15 @@ struct TellingWords {
       }
       return nil
     }
-    return bytes.count > 5
-      && TellingWordLists.turkishEndings.contains { bytes.ends(with: $0.utf8) }
+    guard bytes.count > 5, let last = bytes.last, let endings = Self.turkishEndings[last] else { return nil }
+    return endings.contains { bytes.ends(with: $0.utf8) }
       && !TellingWordLists.harmlessTurkish.contains(word) && !languages.ruleOut("tr", [given], self)
       ? .negation : nil
   }
+
+  /// By their last byte.
+  private static let turkishEndings: [UInt8: [String]] = Dictionary(
+    grouping: TellingWordLists.turkishEndings.filter { !$0.isEmpty }, by: { $0.utf8.last ?? 0 })
 
   private static func kind(ofOne word: String) -> Kind? { entries[word]?.first { $0.rest.isEmpty }?.kind }
 
