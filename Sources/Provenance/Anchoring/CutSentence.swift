@@ -46,7 +46,8 @@ extension Anchoring {
     let compound = HyphenCompound.cut(endingAt: nil, startingAt: place.lowerBound, in: text).map(\.word)
     guard start < place.lowerBound else { return compound }
     let range = start..<place.lowerBound
-    return conditionalOpener(of: range) + telling(in: range, &languages) + compound
+    let quantity = Quantity(text, table: table).qualifier(before: place, from: start).map(\.word)
+    return conditionalOpener(of: range) + telling(in: range, &languages) + compound + quantity
   }
 
   /// What a sentence that ends at `end` says after a passage. A saying there is about the passage where a mark
@@ -58,7 +59,7 @@ extension Anchoring {
     guard place.upperBound < end else { return compound }
     let range = place.upperBound..<end
     let mark = firstMark(in: range) ?? end
-    var words = compound
+    var words = compound + Quantity(text, table: table).scale(after: place, until: end).map(\.word)
     words += telling(in: place.upperBound..<mark, &languages) { $0 != .saying }
     if mark < end { words += telling(in: mark..<end, &languages) }
     if let question = questionMark(in: range) { words.append(question) }

@@ -75,7 +75,7 @@ struct TellingWords {
     var isMended = false
   }
 
-  private func words(in range: Range<Int>) -> [Word] {
+  func words(in range: Range<Int>) -> [Word] {
     var words: [Word] = []
     let boundaries = WordBoundary(text: text, table: table)
     var start = range.lowerBound
