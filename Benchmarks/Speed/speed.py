@@ -185,7 +185,7 @@ def main():
     parser.add_argument("--ibid", default="ibid", help="the ibid to measure; a release build")
     parser.add_argument("--python", default=sys.executable, help="a Python that has the peers of requirements.txt")
     parser.add_argument("--runs", type=int, default=5, help="runs of each command; the median counts")
-    parser.add_argument("--source-bytes", type=int, default=20_000, help="bytes of each of the 100 sources")
+    parser.add_argument("--source-bytes", type=int, default=40_000, help="bytes of each of the 100 sources")
     parser.add_argument("--only", choices="abc", help="one of the three measurements")
     options = parser.parse_args()
     options.ibid = str(Path(options.ibid).resolve()) if "/" in options.ibid else options.ibid

@@ -46,8 +46,11 @@ extension Anchoring {
     let compound = HyphenCompound.cut(endingAt: nil, startingAt: place.lowerBound, in: text).map(\.word)
     guard start < place.lowerBound else { return compound }
     let range = start..<place.lowerBound
-    let quantity = Quantity(text, table: table).qualifier(before: place, from: start).map(\.word)
-    return conditionalOpener(of: range) + telling(in: range, &languages) + compound + quantity
+    let words = conditionalOpener(of: range) + telling(in: range, &languages) + compound
+    // "almost" is in both lists.
+    return words
+      + Quantity(text, table: table).qualifier(before: place, from: start).map(\.word)
+      .filter { !words.contains($0) }
   }
 
   /// What a sentence that ends at `end` says after a passage. A saying there is about the passage where a mark

@@ -37,19 +37,15 @@ struct Quantity {
 
   /// What stands directly after a passage that ends with a number, up to `end`, and counts it.
   func scale(after passage: Range<Int>, until end: Int) -> [TellingWords.Found] {
-    guard let before = text.scalar(before: passage.upperBound), Number.isAlphanumeric(before) else {
-      return []
-    }
-    let start = max(passage.lowerBound, passage.upperBound - Self.reach)
-    var low = start
+    let nextEnd = min(end, wordEnd(from: passage.upperBound, in: 0..<end))
+    guard let next = telling.words(in: passage.upperBound..<nextEnd).first, Self.roles[next.normal] == .scale
+    else { return [] }
+    var low = max(passage.lowerBound, passage.upperBound - Self.reach)
     while !text.isScalarBoundary(low) { low += 1 }
     guard let number = telling.words(in: low..<passage.upperBound).last, isNumber(number.normal),
-      let next = telling.words(
-        in: passage.upperBound..<min(end, wordEnd(from: passage.upperBound, in: 0..<end))
-      ).first,
       isSpace(number.range.upperBound..<next.range.lowerBound)
     else { return [] }
-    return Self.scales.contains(next.normal) ? [found([next])] : []
+    return [found([next])]
   }
 
   private func found(_ words: ArraySlice<TellingWords.Word>) -> TellingWords.Found {
@@ -61,7 +57,7 @@ struct Quantity {
   // MARK: Words
 
   private func isNumber(_ word: String) -> Bool {
-    isDigits(word) || Self.counts.contains(word) || Self.scales.contains(word)
+    isDigits(word) || Self.roles[word] != nil
   }
 
   private func isDigits(_ word: String) -> Bool {
@@ -76,7 +72,7 @@ struct Quantity {
 
   /// "three thousand" before "five", "five" before "hundred".
   private func isScaled(_ first: TellingWords.Word, _ second: TellingWords.Word) -> Bool {
-    Self.scales.contains(first.normal) && !isDigits(second.normal) || Self.scales.contains(second.normal)
+    Self.roles[first.normal] == .scale && !isDigits(second.normal) || Self.roles[second.normal] == .scale
   }
 
   private func isSpace(_ range: Range<Int>) -> Bool {
@@ -112,20 +108,29 @@ struct Quantity {
 
   // MARK: Lists
 
-  private static let counts: Set<String> = Set(
-    """
+  /// What a word of a number is in it.
+  private enum Role { case count, scale }
+
+  private static let roles: WordMap<Role> = {
+    var roles = WordMap<Role>()
+    for (role, words) in [(Role.count, counts), (.scale, scales)] {
+      for word in words.split(separator: " ") { roles.update(String(word), role) { $0 = role } }
+    }
+    return roles
+  }()
+
+  private static let counts = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
     nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    """.split(separator: " ").map(String.init))
-
-  private static let scales: Set<String> = Set(
     """
+
+  private static let scales = """
     hundred thousand million billion trillion dozen mille millions milliard milliards tausend hundert millionen milliarden \
     mil millón millones milhão milhões bilhão bilhões mila milione milioni miliardo miliardi duizend miljoen miljard \
     тысяч тысячи тысячу миллион миллиона миллионов миллиард миллиарда миллиардов тыс млн млрд тисяч тисячі мільйон \
     мільйона мільйонів мільярд мільярдів ألف آلاف مليون ملايين مليار هزار میلیون میلیارد bin milyon milyar tysięcy tysiące \
     milion miliony milionów miliard lakh crore लाख करोड़ हजार हज़ार אלף אלפים מיליון מיליארד
-    """.split(separator: " ").map(String.init))
+    """
 
   private static let qualifiers: Set<String> = [
     "about", "around", "approximately", "roughly", "nearly", "almost", "under", "over", "below", "above",

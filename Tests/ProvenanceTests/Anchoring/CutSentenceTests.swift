@@ -31,6 +31,7 @@ import Testing
     .init("If paid, the group left.", "the group left", ["If"]),
     .init("Had he known, the group would have left.", "the group would have left", ["Had"]),
     .init("Only three men were banned.", "three men were banned", ["Only"]),
+    .init("The unit has almost 500 men.", "500 men", ["almost"]),
     .init("The unit has under 500 men.", "500 men", ["under"]),
     .init("The unit has at most five hundred men.", "five hundred men", ["at most"]),
     .init("The unit has three thousand five hundred men.", "five hundred men", ["thousand"]),
