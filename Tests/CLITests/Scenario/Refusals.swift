@@ -55,7 +55,8 @@ let refusalTopics = [
     ["source", "add", "other", "--file", "nowhere.txt"],
     ["show", "rename/2019", "--at", "HEAD~99"], ["show", "rename/2019", "--at", "nowhere"],
     ["diff", "nowhere"], ["diff", "HEAD", "nowhere"], ["profile", "beacon-league", "--at", "1999"],
-    ["history", "rename/2019", "--field", "/~2"],
+    ["history", "rename/2019", "--field", "/~2"], ["history", "rename/2019", "--field", "form"],
+    ["history", "rename/2019", "--field", "/value/form", "--json"],
     ["cite", "rename/2019", "--replace", "2", "--source", "bulletin", "--quote", "Bulletin 7"],
     ["cite", "rename/2019", "--replace", "0", "--source", "bulletin", "--quote", "Bulletin 7"]),
   Topic(
