@@ -78,7 +78,8 @@ let refusalTopics = [
     ["timeline", "beacon-league", "--from", "2021", "--to", "2020"],
     ["timeline", "beacon-league", "--to", "Y999999999999999999"], ["timeline", "beacon-leage"],
     ["evolution", "beacon-leage"], ["evolution", "beacon-league", "--svg", "-", "--json"],
-    ["evolution", "beacon-league", "--svg", "nowhere/x.svg"], ["evolution", "beacon-league", "--svg", ""]),
+    ["evolution", "beacon-league", "--svg", "nowhere/x.svg"], ["evolution", "beacon-league", "--svg", ""],
+    ["evolution", "beacon-league", "--since", "soon"]),
   Topic(
     "refused-id",
     ["subject", "add", "../x", "--label", "X"], ["subject", "add", "/etc/passwd", "--label", "X"],
