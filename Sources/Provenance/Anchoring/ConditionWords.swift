@@ -7,16 +7,19 @@ extension TellingWordLists {
     "en": [
       "if", "unless", "whether", "only", "merely", "solely", "lest", "suppose", "supposing", "provided that",
       "in case", "as though", "hoax", "myth", "rumor", "rumors", "rumour", "rumours",
+      "as long as", "so long as", "in the event", "on condition", "assuming",
     ],
     "fr": [
       "seulement", "seul", "seule", "seuls", "seules", "uniquement", "à condition", "au cas où",
       "pourvu que",
+      "si", "s'il", "s'ils",
     ],
     "de": [
       "wenn", "falls", "sofern", "ob", "nur", "lediglich", "ausschließlich", "vorausgesetzt",
     ],
     "es": [
       "sólo", "solo", "solamente", "únicamente", "siempre que", "en caso de", "a condición de",
+      "si",
     ],
     "pt": [
       "só", "somente", "apenas", "contanto que",
@@ -50,6 +53,9 @@ extension TellingWordLists {
     ],
     "hi": [
       "अगर", "यदि", "केवल", "सिर्फ", "क्या",
+    ],
+    "el": [
+      "αν", "εάν", "μόνο", "εφόσον",
     ],
   ]
 

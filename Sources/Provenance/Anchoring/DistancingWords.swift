@@ -19,6 +19,11 @@ extension TellingWordLists {
       "attempted to", "hoped to", "hopes to", "offered to", "intends to", "intended to", "promised to",
       "promises to", "vowed to", "pledged to", "in theory", "if true", "supposed to", "regarded as",
       "described as",
+      "doubted", "doubts that", "doubt that", "doubted that", "disputed", "disagree", "disagreed",
+      "it is claimed", "is claimed", "was claimed", "sees it", "see it", "saw it", "per the", "myth that",
+      "hoax that", "rumor that", "rumors that", "rumour that", "rumours that", "invention of", "fabrication",
+      "expected to", "rejected the claim", "rejected the accusation", "rejected that", "rejects the claim",
+      "dreamed that", "dreamt that", "plotted to", "questioned whether",
     ],
     "fr": [
       "prétendu", "supposément", "prétendue", "prétendus", "prétendues", "prétendument", "soi disant",
@@ -29,6 +34,8 @@ extension TellingWordLists {
       "prétendent que", "fausse", "pourrait", "pourraient", "semble", "semblent", "semblait", "accuse",
       "accusent", "accusé", "accusée", "accusés", "soupçonné", "soupçonnée", "soupçonnés", "paraît il",
       "dit on", "éventuellement", "hypothétique",
+      "conteste", "contestent", "contesté", "contestait", "rejette", "rejettent", "a rejeté", "ont rejeté",
+      "doute que",
     ],
     "de": [
       "angeblich", "angebliche", "angeblichen", "angeblicher", "angebliches", "mutmaßlich", "mutmaßliche",
@@ -40,6 +47,7 @@ extension TellingWordLists {
       "dürften", "könnte", "könnten", "scheint", "scheinen", "schien", "verdächtigt", "beschuldigt",
       "beschuldigte", "beschuldigten", "wirft vor", "sogenanntes", "mutmaßliches", "vorgeblich", "scheinbar",
       "eventuell", "angeblichem", "wohl", "gefälscht", "falsche", "falscher", "falschen", "laut",
+      "bezweifelt", "bezweifelte", "bezweifelten", "verdächtig", "bestreiten",
     ],
     "es": [
       "presunto", "presunta", "presuntos", "presuntas", "presuntamente", "supuesto", "supuesta", "supuestos",
@@ -49,6 +57,7 @@ extension TellingWordLists {
       "podrían", "parece", "parecen", "acusado", "acusada", "acusados", "acusadas", "acusó", "acusaron",
       "sospechoso", "sospechosa", "sospechosos", "falsa", "falsos", "falsas", "tal vez", "a lo mejor",
       "intentó", "intentaron",
+      "dudó que", "duda que", "rechaza que",
     ],
     "pt": [
       "alegado", "alegada", "alegadamente", "suposto", "suposta", "supostamente", "negou", "nega",
@@ -57,6 +66,8 @@ extension TellingWordLists {
       "poderiam", "parece", "parecem", "acusado", "acusada", "acusados", "acusadas", "acusou", "acusaram",
       "suspeito", "suspeita", "suspeitos", "negaram", "desmentiu", "desmentiram", "conforme", "provavelmente",
       "possivelmente", "aparentemente", "falso", "falsa", "presumível",
+      "segundo dois", "segundo duas", "segundo um", "segundo uma", "segundo os", "segundo as",
+      "segundo testemunhas", "segundo fontes",
     ],
     "it": [
       "presunto", "presunta", "presunti", "presunte", "presumibilmente", "cosiddetto", "cosiddetta",
@@ -92,6 +103,7 @@ extension TellingWordLists {
       "обвинён", "обвинен", "мнимый", "мнимая", "мнимые", "лжи", "ложный", "ложная", "ложные", "фальшивый",
       "фальшивая", "фальшивые", "кажется", "похоже", "вероятный", "вероятная", "по слухам", "будто бы",
       "собирался", "собиралась", "собирались", "пытался", "пыталась", "пытались",
+      "отверг", "отвергла", "отвергли", "отвергает", "отвергают", "сомневается", "усомнился",
     ],
     "uk": [
       "нібито", "начебто", "буцімто", "мовби", "ймовірно", "імовірно", "ймовірний", "заперечує",
@@ -103,6 +115,7 @@ extension TellingWordLists {
       "звинуватили", "звинувачує", "звинувачують", "звинувачений", "уявний", "фальшивий", "фальшива",
       "здається", "схоже", "ймовірна", "ймовірні", "за чутками", "ніби", "намагався", "намагалася",
       "намагалися",
+      "відкинув", "відкинула", "відкинули", "відкидає",
     ],
     "ar": [
       "زعم", "زعمت", "زعموا", "يزعم", "تزعم", "يزعمون", "زعما", "مزاعم", "المزعوم", "المزعومة", "مزعوم",
@@ -140,6 +153,7 @@ extension TellingWordLists {
       "φέρεται", "φέρονται", "δήθεν", "ισχυρίζεται", "ισχυρίστηκε", "φερόμενος", "φερόμενη", "ίσως",
       "πιθανώς",
       "σύμφωνα",
+      "αρνήθηκε", "αρνείται", "αρνήθηκαν", "αρνούνται", "διέψευσε", "κατηγορείται", "σύμφωνα με",
     ],
     "scandinavian": [
       "påstått", "påstådd", "påstådda", "påstås", "angivelig", "angiveligt", "angivligen", "kanske",
@@ -153,6 +167,6 @@ extension TellingWordLists {
     "据称", "據稱", "据说", "據說", "据报", "據報", "所谓", "所謂", "涉嫌", "否认", "否認", "声称", "聲稱", "自称", "自稱", "宣称", "宣稱",
     "指控",
     "表示", "可能", "疑似", "传闻", "傳聞", "とされる", "によると", "によれば", "否定", "いわゆる", "主張", "と述べ", "と語", "容疑", "疑い", "주장",
-    "부인", "따르면", "이른바", "소위", "혐의", "밝혔", "말했", "전했", "อ้างว่า", "ปฏิเสธ", "กล่าวว่า", "อาจ",
+    "부인", "따르면", "이른바", "소위", "혐의", "밝혔", "말했", "전했", "อ้างว่า", "ปฏิเสธ", "กล่าวว่า", "อาจ", "被指", "おそらく", "아마",
   ]
 }

@@ -1,3 +1,5 @@
+import CUnistring
+
 extension Anchoring {
   /// What is dishonest about leaving out what stands between two places (bytes), if anything is.
   ///
@@ -22,9 +24,12 @@ extension Anchoring {
       let beginsSentence = lastBreak.next >= gap.upperBound || !hasWords(lastBreak.next..<gap.upperBound)
       return reachesEnd && beginsSentence ? nil : .spliced
     }
+    let clauses = ClauseBoundary(text, table: table)
+    if clauses.splices(gap, before: second) { return .spliced }
     let found =
       TellingWords(text, table: table).found(in: gap)
       + HyphenCompound.cut(endingAt: first.upperBound, startingAt: second.lowerBound, in: text)
+      + Quantity(text, table: table).qualifier(before: second, from: gap.lowerBound)
     let negations = found.filter { $0.kind == .negation }
     if !negations.isEmpty { return .negationLeftOut(words: negations.map(\.word)) }
     let distancing = found.filter { $0.kind == .distancing || $0.kind == .saying }
@@ -49,15 +54,31 @@ extension Anchoring {
     return false
   }
 
-  /// Where the last letter or digit of the range ends, that of a footnote's mark ("[5]") not counted.
+  /// Where the last letter or digit of the range ends, that of a footnote's mark ("[5]", a raised 5, ".5") not
+  /// counted.
   private func lastWord(in range: Range<Int>) -> Int {
-    var at = range.upperBound
+    var at = startOfFootnote(afterStop: range.upperBound) ?? range.upperBound
     while at > range.lowerBound {
       let before = text.start(before: at)
-      if Number.isAlphanumeric(text.scalar(at: before).value) { return at }
+      let scalar = text.scalar(at: before).value
+      if Number.isAlphanumeric(scalar), !isRaisedDigit(scalar) { return at }
       at = text[before] == 0x5D ? startOfFootnote(endingAt: at) ?? before : before
     }
     return range.upperBound
+  }
+
+  /// Where the "5" of "the end.5" begins that ends at `offset`.
+  private func startOfFootnote(afterStop offset: Int) -> Int? {
+    var at = offset
+    while at > 0, offset - at < 4, Number.isDigit(UInt32(text[at - 1])) { at -= 1 }
+    guard at < offset, let mark = text.scalar(before: at), mark == 0x2E || mark == 0x3F || mark == 0x21,
+      let letter = text.scalar(before: at - 1), ibid_is_letter_or_mark(letter)
+    else { return nil }
+    return at
+  }
+
+  private func isRaisedDigit(_ scalar: UInt32) -> Bool {
+    SentenceBoundary(text, table: table).isSuperscript(scalar)
   }
 
   /// Where "[5]" or "[a]" begins that ends at `offset`.

@@ -67,4 +67,14 @@ enum Number {
     default: false
     }
   }
+
+  /// A numeral of Chinese, Japanese or Korean, among which UAX #29 has word boundaries.
+  static func isIdeographic(_ scalar: UInt32) -> Bool {
+    guard scalar >= 0x3007, scalar <= 0xCC9C else { return false }
+    return ideographic.contains(scalar)
+  }
+
+  static func isDigitOrIdeographic(_ scalar: UInt32) -> Bool { isDigit(scalar) || isIdeographic(scalar) }
+
+  private static let ideographic = Set("〇零一二三四五六七八九十百千万萬亿億兆两兩만억천백십".unicodeScalars.map(\.value))
 }

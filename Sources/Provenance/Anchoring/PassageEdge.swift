@@ -66,8 +66,12 @@ struct PassageEdge {
   // MARK: Numbers
 
   private func cutsNumber(left: Int, _ before: UInt32, right: Int, _ after: UInt32) -> Bool {
+    if Number.isIdeographic(before) || Number.isIdeographic(after) {
+      // "五十人" is no part of "二百五十人", nor "5千人" of "3万5千人".
+      if Number.isDigitOrIdeographic(before), Number.isDigitOrIdeographic(after) { return true }
+    }
     if Number.isDigit(before) {
-      if Number.isFraction(after) { return true }
+      if Number.isFraction(after) || isPower(left: left, after) { return true }
       if separates(at: right, after, left: left) { return true }
     }
     guard numberBegins(at: right) else { return false }
@@ -155,6 +159,9 @@ struct PassageEdge {
     let after = digits(from: start)
     guard before > 0, after > 0 else { return false }
     switch mark {
+    // "3.5×10" and "10^6".
+    case 0xD7, 0x5E: return true
+    case 0x20 where isFraction(from: start) || before <= 3 && after == 3 && isOneOfGroups(start): return true
     case 0xA0, 0x2007, 0x2009, 0x202F: return before <= 3 && after == 3
     // An ordinary space may as well stand between two numbers, but none begins with a nought.
     case 0x20: return before <= 3 && after == 3 && text[start] == 0x30
@@ -162,6 +169,36 @@ struct PassageEdge {
     case 0x3A: return before <= 2 && after == 2
     default: return false
     }
+  }
+
+  /// Whether the digits before `left` are a ten with an exponent after it; a raised digit after another number may be
+  /// a footnote's.
+  private func isPower(left: Int, _ after: UInt32) -> Bool {
+    guard after == 0x207B || (0x2070...0x2079 ~= after || 0xB2...0xB3 ~= after || after == 0xB9) else {
+      return false
+    }
+    return left > 1 && text[left - 1] == 0x30 && text[left - 2] == 0x31 && digits(endingAt: left) == 2
+  }
+
+  /// Whether "1/2" begins at `start`, after a whole number.
+  private func isFraction(from start: Int) -> Bool {
+    let numerator = digits(from: start)
+    let bar = start + numerator
+    guard numerator <= 2, let scalar = text.scalar(from: bar), scalar == 0x2F || scalar == 0x2044 else {
+      return false
+    }
+    let denominator = digits(from: bar + text.scalar(at: bar).length)
+    return denominator >= numerator && denominator <= 2
+  }
+
+  /// Whether the three digits from `start` on have another three before or after them, parted by a space and no more:
+  /// three groups are one number, of two nobody knows.
+  private func isOneOfGroups(_ start: Int) -> Bool {
+    let isFollowed = text.scalar(from: start + 3) == 0x20 && digits(from: start + 4) == 3
+    let space = start - 1
+    guard !isFollowed else { return true }
+    guard digits(endingAt: space) == 3, space > 3, text[space - 4] == 0x20 else { return false }
+    return 1...3 ~= digits(endingAt: space - 4)
   }
 
   /// The digits that end at `offset`, up to five.

@@ -116,7 +116,10 @@ struct PassageSearch {
   /// The places where the code points are the same. Beyond `mostPlaces` only those that `isWanted` are kept.
   mutating func exactPlaces(orWanted isWanted: (Range<Int>) -> Bool = { _ in false }) -> [Place] {
     guard quote.count > 0 else { return [] }
-    if source.search.isIndexWorthwhile, let places = indexedPlaces() { return places.filter(\.isExact) }
+    // Skeletons have no dashes: of a passage that begins with a row of them the index knows but a few beginnings.
+    if source.search.isIndexWorthwhile, !beginsWithDash, let places = indexedPlaces() {
+      return places.filter(\.isExact)
+    }
     var places: [Place] = []
     var from = 0
     while work > 0, let start = find(quote, in: text, from: from) {
@@ -185,7 +188,11 @@ struct PassageSearch {
       return nil
     }
     work -= Self.costOfPlace + length / 8
-    for start in beginnings(before: content) {
+    let beginnings = beginnings(before: content)
+    if let start = beginnings.first(where: { text.holds(core, at: $0) }) {
+      return checked(whole(start..<start + core.count, []))
+    }
+    for start in beginnings {
       if let alignment = align(core, in: text, from: start, table: table, work: &work) {
         let range = start..<alignment.end
         if alignment.cutsUnit {
@@ -198,10 +205,14 @@ struct PassageSearch {
     return nil
   }
 
+  private var beginsWithDash: Bool {
+    core.scalar(from: 0).map { FoldClass.of($0, table) == .dash } ?? false
+  }
+
   /// Where the passage may begin if its first letter or digit stands at `content`: there, or, when it begins with
   /// a dash (which skeletons don't have), at one before it.
   private func beginnings(before content: Int) -> [Int] {
-    guard let first = core.scalar(from: 0), FoldClass.of(first, table) == .dash else { return [content] }
+    guard beginsWithDash else { return [content] }
     var starts: [Int] = []
     var inRow = content
     var row = 0

@@ -21,6 +21,12 @@ enum TellingWordLists {
       "disproved",
       "disproven", "debunked", "incorrectly", "wrongly", "mistakenly", "except for", "apart from", "save for",
       "fail to", "failing to", "failure to", "opposite of", "by no means", "on no account",
+      "almost", "nearly", "all but", "in vain", "ruled out", "rules out", "ruling out", "prevented",
+      "prevents", "prohibits", "prohibiting", "forbids", "forbade", "forbidden", "banned from", "bars anyone",
+      "bars any", "vetoed", "avoid", "avoids", "avoided", "avoiding", "but one", "but two", "but three",
+      "little of", "mistaken for", "abandoned the", "abandoned plans", "withdrew an", "withdrew the",
+      "withdrew its", "opposed the", "opposed a", "opposes the", "opposes a", "dropped the charge",
+      "dropped charges", "dropped the charges",
     ],
     "fr": [
       "ne", "pas", "non", "jamais", "aucun", "aucune", "aucunement", "rien", "ni", "nul", "nulle",
@@ -28,6 +34,8 @@ enum TellingWordLists {
       "sans", "refuse de", "refusé de", "guère", "faux", "faussement", "plus de", "sauf", "excepté", "hormis",
       "au lieu de", "plutôt que", "loin de", "incapable de", "a cessé de", "ont cessé de", "cesse de",
       "à tort", "rarement", "impossible", "à peine", "personne ne",
+      "a failli", "ont failli", "faillit", "faillirent", "presque", "en vain", "vainement", "interdit de",
+      "interdit aux", "empêché de", "empêche", "à moins que",
     ],
     "de": [
       "nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "nie", "niemals",
@@ -35,16 +43,21 @@ enum TellingWordLists {
       "keineswegs", "keinesfalls", "nein", "fälschlich", "fälschlicherweise", "statt", "anstatt", "außer",
       "selten", "unmöglich", "unfähig", "freigesprochen", "weit davon entfernt", "nirgendwohin", "keins",
       "nie mehr", "weigerte", "weigerten", "weigert", "verweigerte", "verweigerten",
+      "beinahe", "beinah", "vergeblich", "falsch", "verhinderte", "verhinderten", "verhindert", "verbietet",
+      "verbot", "es sei denn",
     ],
     "es": [
       "no", "nunca", "jamás", "nadie", "nada", "ningún", "ninguna", "ninguno", "ni", "tampoco", "sin que",
       "falso", "falsamente", "ningunos", "ningunas", "salvo", "excepto", "en lugar de", "en vez de",
       "lejos de", "imposible", "incapaz de", "rara vez", "apenas", "dejó de", "dejaron de", "sin",
+      "casi", "por poco", "en vano", "prohíbe", "prohibió", "impidió", "impidieron", "a menos que",
+      "rechazó que", "rechazaron que",
     ],
     "pt": [
       "não", "nunca", "jamais", "ninguém", "nenhum", "nenhuma", "nem", "sem", "nenhuns", "nenhumas", "nada",
       "exceto", "em vez de", "longe de", "impossível", "incapaz de", "raramente", "deixou de", "deixaram de",
       "tampouco",
+      "quase", "por pouco", "em vão", "proíbe", "proibiu", "impediu", "impediram", "a menos que", "a não ser",
     ],
     "it": [
       "non", "nessun", "nessuno", "nessuna", "niente", "nulla", "né", "neanche", "nemmeno", "senza",
@@ -66,12 +79,14 @@ enum TellingWordLists {
       "вместо", "кроме", "редко", "невозможен", "отказался", "отказалась", "отказались", "перестал",
       "перестала", "перестали", "прекратил", "прекратила", "прекратили", "неспособен", "неспособна",
       "ниоткуда", "ничей", "ничья", "никак", "нисколько", "вряд ли", "едва ли",
+      "почти", "тщетно", "напрасно", "запретил", "запретила", "запретили", "запрещает", "помешал", "помешала",
     ],
     "uk": [
       "не", "ні", "немає", "нема", "ніколи", "ніхто", "нікого", "нікому", "нічого", "ніщо", "ніякий", "жоден",
       "жодна", "жодного", "жодної", "ніде", "неможливо", "без", "навряд", "неправда", "ніяк", "анітрохи",
       "аж ніяк", "замість", "крім", "рідко", "відмовився", "відмовилася", "відмовились", "відмовилися",
       "перестав", "перестала", "перестали", "припинив", "припинила", "припинили", "неможливий", "навряд чи",
+      "майже", "марно", "заборонив", "заборонила", "заборонили", "забороняє",
     ],
     "ar": [
       "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لسنا", "لست", "غير", "بدون", "دون", "بلا", "كلا", "أبدا",
@@ -79,6 +94,7 @@ enum TellingWordLists {
       "ما كانت", "ما كانوا", "وما كان", "وما كانت", "من غير",
       "ما عدا", "عدا", "سوى", "إلا", "بدلا من", "نادرا", "قلما", "مستحيل", "توقف عن", "توقفت عن", "توقفوا عن",
       "امتنع", "امتنعت", "عجز", "عجزت", "فشل", "فشلت", "يرفض", "ترفض", "رفضوا", "ما زال لا",
+      "كاد", "كادت", "كادوا", "يكاد", "تكاد", "منع", "منعت", "حظر", "حظرت",
     ],
     "fa": [
       "نه", "نیست", "نیستند", "نبود", "نبودند", "نشد", "نشدند", "نشده", "نکرد", "نکردند", "نکرده", "ندارد",
@@ -93,10 +109,12 @@ enum TellingWordLists {
       "değil", "değildir", "değildi", "yok", "yoktur", "yoktu", "hayır", "asla", "hiç", "hiçbir", "hiçbiri",
       "kimse", "ne de", "olmadan", "olmaksızın", "ne var ne", "yerine", "dışında", "hariç", "nadiren",
       "imkansız", "imkânsız", "olmayan", "olmadı", "olmaz",
+      "neredeyse", "az kalsın", "yasakladı", "engelledi",
     ],
     "he": [
       "לא", "אין", "אינו", "אינה", "אינם", "איננו", "בלי", "ללא", "מעולם לא", "אף אחד", "שום", "לולא",
       "בלתי", "למעט", "מלבד", "במקום", "לעולם לא", "אינן", "אינני", "איני", "סירב", "סירבה", "סירבו",
+      "כמעט", "אסר", "אסרה", "מנע", "מנעה",
     ],
     "hi": [
       "नहीं", "नही", "न", "ना", "मत", "बिना", "कभी नहीं", "कोई नहीं", "इनकार", "इंकार", "असंभव", "सिवाय",
@@ -111,6 +129,7 @@ enum TellingWordLists {
     "el": [
       "δεν", "μη", "μην", "όχι", "ποτέ", "κανείς", "κανένας", "καμία", "κανένα", "τίποτα", "χωρίς", "ούτε",
       "αδύνατο",
+      "παραλίγο", "σχεδόν", "μάταια",
     ],
     "scandinavian": [
       "inte", "icke", "ej", "aldrig", "ingen", "inget", "inga", "utan", "ikke", "aldri", "intet", "uten",
@@ -196,7 +215,8 @@ enum TellingWordLists {
   /// In scripts that set no space between words, or add endings to them: what negates wherever it stands in a text.
   static let negatingParts: [String] = [
     "不", "没", "沒", "未", "無", "无", "非", "莫", "勿", "ない", "なかっ", "なく", "なけれ", "ません", "ず、", "まい", "ぬ", "않", "없",
-    "아니", "못", "ไม่", "มิได้", "ไร้", "ปราศจาก", "ห้าม",
+    "아니", "못", "差点", "几乎", "幾乎", "险些", "拒绝", "拒絕", "拒否", "禁止", "阻止", "危うく", "거의", "거부", "ไม่", "มิได้", "ไร้",
+    "ปราศจาก", "ห้าม",
   ]
 
   /// Words that hold such a part and do not negate.

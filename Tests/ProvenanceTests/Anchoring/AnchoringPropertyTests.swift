@@ -165,6 +165,23 @@ import Testing
     }
   }
 
+  /// The index knows no dashes: a passage that begins or ends with a row of them must not be answered otherwise.
+  @Test(arguments: [
+    ("x " + String(repeating: "-", count: 40) + " * MAIN part", 2..<54),
+    ("Emulation\n" + String(repeating: "-", count: 35), 0..<40), ("Docket 7 -----(40) Filed 3 May", 9..<24),
+    ("+----+----+\nIvanov\t2014", 0..<18), ("said — – -- so", 5..<14),
+  ])
+  func theIndexFindsRowsOfDashes(_ line: String, _ range: Range<Int>) {
+    let indexed = SourceText(
+      line + "\n\n" + String(repeating: "The court heard the witness in May. ", count: 200))
+    let quote = [Passage(indexed.text(in: range))]
+    let first = indexed.anchor(quote)
+    #expect(first.verdict == .exact && first.passages[0].range == range)
+    for _ in 0..<40 { _ = indexed.anchor([Passage("not to be found anywhere in it")]) }
+    #expect(indexed.search.isIndexWorthwhile)
+    #expect(indexed.anchor(quote) == first)
+  }
+
   @Test func anyBytesAreBorne() {
     var random = SeededRandom(seed: 5)
     let pool = Array("ab -\n\u{AD}\u{301}\u{200D}👨ﬁ«»\"'–5.٥é的\u{0F73}\u{1100}\u{1161}🇺_ﷺ".unicodeScalars)

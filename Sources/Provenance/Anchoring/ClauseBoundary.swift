@@ -1,0 +1,134 @@
+import CUnistring
+
+/// Tells an elision that takes the subject of one clause and the verb of another.
+///
+/// "The mayor [resigned; his successor] embezzled the money" and "The governor [arrested the men who] shelled the
+/// hospital" leave out the end of one clause and the beginning of the next, as a splice of two sentences does. Only what
+/// marks a clause beyond doubt is looked for: a list of words and marks, not a reading of the sentence.
+struct ClauseBoundary {
+  private let text: UTF8Buffer
+  private let table: UnsafePointer<FoldClass>
+
+  init(_ text: UTF8Buffer, table: UnsafePointer<FoldClass>) {
+    self.text = text
+    self.table = table
+  }
+
+  /// Whether leaving out `gap`, which lies in one sentence before `second`, joins two clauses into one.
+  func splices(_ gap: Range<Int>, before second: Range<Int>) -> Bool {
+    cutsAtMark(gap) && !goesOnWithItem(gap) || endsWithRelative(gap, before: second)
+  }
+
+  // MARK: Marks
+
+  /// A semicolon or colon with words of the gap on both sides: neither clause is left whole.
+  private func cutsAtMark(_ gap: Range<Int>) -> Bool {
+    var hasWord = false
+    var isMarked = false
+    var depth = 0
+    var at = gap.lowerBound
+    while at < gap.upperBound {
+      let (scalar, length) = text.scalar(at: at)
+      let start = at
+      at += length
+      if Number.isAlphanumeric(scalar) {
+        if isMarked { return true }
+        hasWord = true
+      } else if ibid_is_opening(scalar) {
+        depth += 1
+      } else if ibid_is_closing(scalar) {
+        depth = max(0, depth - 1)
+      } else if hasWord, depth == 0, partsClauses(scalar, at: start) {
+        isMarked = true
+      }
+    }
+    return false
+  }
+
+  private func partsClauses(_ scalar: UInt32, at offset: Int) -> Bool {
+    switch scalar {
+    case 0x3B, 0x061B, 0xFF1B: return true
+    // With a space after it: not that of a time, a chapter and verse, or an address.
+    case 0x3A: return text.scalar(from: offset + 1).map { FoldClass.of($0, table) == .whiteSpace } ?? false
+    default: return false
+    }
+  }
+
+  /// The words before the gap lead to all items of a list: "found that [(a) it fell; and (b)] the mayor knew".
+  private func goesOnWithItem(_ gap: Range<Int>) -> Bool {
+    var low = max(0, gap.lowerBound - Self.reach)
+    while !text.isScalarBoundary(low) { low += 1 }
+    let lead = TellingWords(text, table: table).words(in: low..<gap.lowerBound)
+    let mark = text[low..<gap.lowerBound].last { $0 != 0x20 && $0 != 0x0A }
+    if mark == 0x3A || lead.last.map({ TellingWordLists.complementizers.contains($0.normal) }) ?? false {
+      return true
+    }
+    // "(b)" at the end of what is left out, or at its beginning.
+    return isItemMarker(gap)
+  }
+
+  private static let reach = 64
+
+  /// Whether the words after the gap's last semicolon are no more than a list marker, "and" before it or not.
+  private func isItemMarker(_ gap: Range<Int>) -> Bool {
+    guard let semicolon = text[gap].lastIndex(where: { $0 == 0x3B || $0 == 0x3A }) else { return false }
+    let words = TellingWords(text, table: table).words(in: semicolon + 1..<gap.upperBound)
+    let rest = words.drop { Self.coordinators.contains($0.normal) }
+    return rest.allSatisfy { $0.normal.utf8.count <= 3 && text.scalar(from: $0.range.upperBound) == 0x29 }
+  }
+
+  // MARK: Relative pronouns
+
+  /// The gap's last word is a relative pronoun whose noun is left out as well. After "and" the pronoun may go on with
+  /// one that stands.
+  private func endsWithRelative(_ gap: Range<Int>, before second: Range<Int>) -> Bool {
+    let telling = TellingWords(text, table: table)
+    let words = telling.words(in: gap)
+    guard words.count > 1, let last = words.last else { return false }
+    let before = words[words.count - 2]
+    if Self.coordinators.contains(before.normal) { return false }
+    let between = before.range.upperBound..<last.range.lowerBound
+    if Self.relatives.contains(last.normal) { return true }
+    if Self.relativesAfterComma.contains(last.normal), text[between].contains(0x2C) { return true }
+    guard last.normal == "that", let next = telling.words(in: second.lowerBound..<nextWordEnd(second)).first
+    else {
+      return false
+    }
+    // "that" before a verb is a pronoun; before anything else it may be a conjunction.
+    return Self.auxiliaries.contains(next.normal)
+      || next.normal.hasSuffix("ed") && !Self.notVerbs.contains(next.normal)
+  }
+
+  /// Where the first word of the range, and what may belong to it, ends.
+  private func nextWordEnd(_ range: Range<Int>) -> Int {
+    var end = range.lowerBound
+    var hasWord = false
+    while end < range.upperBound {
+      let (scalar, length) = text.scalar(at: end)
+      if FoldClass.of(scalar, table) == .whiteSpace, hasWord { break }
+      if Number.isAlphanumeric(scalar) { hasWord = true }
+      end += length
+    }
+    return end
+  }
+
+  private static let relatives: Set<String> = [
+    "who", "which", "whom", "qui", "lequel", "laquelle", "lesquels", "lesquelles", "quienes", "который",
+    "которая",
+    "которое", "которые", "який", "яка", "яке", "які", "który", "która", "które", "którzy",
+  ]
+  private static let relativesAfterComma: Set<String> = [
+    "der", "die", "das", "welcher", "welche", "welches", "dat", "som",
+  ]
+  private static let coordinators: Set<String> = [
+    "and", "or", "but", "et", "ou", "mais", "und", "oder", "y", "o", "и", "или", "і", "та", "або", "i", "lub",
+    "en", "of",
+  ]
+  private static let auxiliaries: Set<String> = [
+    "was", "were", "is", "are", "had", "has", "have", "did", "does", "would", "will", "could", "can", "must",
+  ]
+  /// Words that end so and may begin a clause.
+  private static let notVerbs: Set<String> = [
+    "armed", "united", "unarmed", "masked", "wounded", "red", "hundred",
+  ]
+}
