@@ -43,6 +43,12 @@ extension Store {
 
   private func lastCommit(notAfter seconds: Int64, written: String) throws -> Commit {
     var commit = try commit(at: .head)
+    let known = try indexed(commit.id, making: false) { database in
+      try IndexedLine(database, from: commit.id).last(notAfter: seconds)
+    }
+    if let id = known ?? nil {
+      return try attempting("read \(id.short)") { try repository.commit(id) }
+    }
     while commit.committer.time > seconds {
       guard let parent = commit.parents.first, !repository.shallowBoundary.contains(commit.id) else {
         let first = RecordTime.text(commit.committer.time, offset: commit.committer.offset)

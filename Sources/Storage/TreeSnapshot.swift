@@ -48,6 +48,29 @@ public final class TreeSnapshot: Snapshot {
     }
   }
 
+  /// Lends claims, on all cores where they are many. They are not kept.
+  public func forEachClaim(
+    of subject: String?, where isWanted: (ClaimID) -> Bool = { _ in true },
+    _ body: (ClaimID, Claim?) throws -> Void
+  ) throws {
+    if let subject, !IDPart.isValid(subject) { return }
+    let folder = subject.map { "records/claims/\($0)" } ?? "records/claims"
+    let files = try listing(of: folder)
+    let wanted = files.compactMap { file in
+      RecordID(path: file.path)?.claim.flatMap { isWanted($0) ? (id: $0, entry: file.entry) : nil }
+    }.sorted { $0.id < $1.id }
+    for start in stride(from: 0, to: wanted.count, by: ManyRecords.window) {
+      let window = wanted[start..<min(start + ManyRecords.window, wanted.count)]
+      // A link that stands in a claim's place is none that can be read.
+      let files = window.map(\.entry).filter(\.mode.isRegularFile).map(\.id)
+      var claims = try ManyRecords.read(files, in: repository) { $0.flatMap { try? Claim($0) } }[...]
+      for (id, entry) in window {
+        let claim = entry.mode.isRegularFile ? claims.popFirst() : nil
+        try body(id, try attempting("read \(id.path)") { try claim?.get() ?? nil })
+      }
+    }
+  }
+
   /// A captured text.
   public func text(of capture: CaptureID) throws -> CapturedText {
     if let known = texts[capture] { return known }
@@ -180,8 +203,12 @@ public final class TreeSnapshot: Snapshot {
   /// All files under a folder, in order.
   func files(under folder: String) throws -> [TreeFile] {
     if let known = listings[folder] { return known }
-    let files = try attempting("list \(folder)") { try repository.files(inTree: tree, under: folder) }
+    let files = try listing(of: folder)
     listings[folder] = files
     return files
+  }
+
+  private func listing(of folder: String) throws -> [TreeFile] {
+    try attempting("list \(folder)") { try repository.files(inTree: tree, under: folder) }
   }
 }

@@ -111,6 +111,24 @@ import Testing
     #expect(try subject("2026-12-31", in: git) == "three")
   }
 
+  /// On branched histories with clocks that run ahead and behind.
+  @Test func theIndexKnowsTheSameMoments() throws {
+    let git = try RepositoryBuilder()
+    for seed in 301...320 as ClosedRange<UInt64> {
+      let history = RandomHistory(seed: seed)
+      try git.importHistory(history.stream)
+      let indexed = try git.openStore()
+      _ = try indexed.history(of: StoreBuilder.claim("a"))
+      let plain = try git.openStore()
+      plain.usesIndex = false
+      for seconds in stride(from: Int64(1_699_999_700), through: 1_700_001_900, by: 37) {
+        let moment = Moment.time(seconds, written: "then")
+        let (one, other) = (try? indexed.revision(at: moment).id, try? plain.revision(at: moment).id)
+        #expect(one == other, "seed \(seed), \(seconds)")
+      }
+    }
+  }
+
   @Test func aRepositoryWithoutCommitsHasNoMoment() throws {
     let git = try RepositoryBuilder()
     for moment in [Moment.head, Moment("2026-11-22")] {

@@ -22,6 +22,8 @@ struct EvolutionCommand: Command {
   @Flag(help: "One row for each revision, however many they are.")
   var all = false
 
+  @OptionGroup var span: RecordSpanOptions
+
   @OptionGroup var time: RecordTimeOption
 
   @OptionGroup(title: "Global Options")
@@ -36,10 +38,11 @@ struct EvolutionCommand: Command {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try requireWords(["svg": svg], hint: "give the name of a file, or - for standard output")
+    let (since, until) = try span.seconds
     let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let id = try store.pastSubject(named: subject, in: snapshot)
-    let series = try store.profileSeries(of: id, at: time.moment)
+    let series = try store.profileSeries(of: id, at: time.moment, since: since, until: until)
     if let svg {
       try context.write(series.svg, to: svg)
     } else if context.json {
@@ -47,7 +50,10 @@ struct EvolutionCommand: Command {
     } else {
       try context.out.show(series, atMost: all ? .max : Self.mostRows)
     }
-    if series.points.isEmpty { context.note("No revision did anything to its claims yet.") }
+    if series.points.isEmpty {
+      let when = since == nil && until == nil ? "yet" : "in that time"
+      context.note("No revision did anything to its claims \(when).")
+    }
     return .success
   }
 }

@@ -26,9 +26,13 @@ struct HistoryCommand: Command {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.openStore()
-    let id = try store.pastClaim(named: claim, in: time.snapshot(of: store))
+    let snapshot = try time.snapshot(of: store)
+    let id = try store.pastClaim(named: claim, in: snapshot)
     let history = try store.history(of: id, at: time.moment, onAllBranches: allBranches)
     let revisions = try filtered(history.revisions)
+    if let field, revisions.isEmpty {
+      try requireField(field, of: id, in: history, schemas: try snapshot.schemas)
+    }
     if context.json {
       try context.emit([
         "claim": .string(id.description), "complete": .bool(!history.isCutOff),
@@ -66,6 +70,29 @@ struct HistoryCommand: Command {
       throw CommandError(.usage, "`\(field)` is no JSON Pointer", hints: ["such as `/when` or `/value/from`"])
     }
     return [pointer]
+  }
+
+  /// Refuses a field that the claim's type does not have and that the claim never had: most likely it is misspelt.
+  private func requireField(
+    _ field: String, of id: ClaimID, in history: RecordHistory, schemas: Schemas
+  ) throws {
+    var names = schemas.fieldNames(ofType: id.type)
+    for change in history.revisions.flatMap(\.changes) where change.pointer != ["$schema"] {
+      let tokens = change.pointer.tokens
+      let name = tokens.first == "value" ? tokens.dropFirst().first : tokens.first
+      if let name, !names.contains(name) { names.append(name) }
+    }
+    let known = Set(names)
+    let isKnown = try pointers(of: field).contains { pointer in
+      let tokens = pointer.tokens.filter { !$0.isEmpty }
+      let name = tokens.first == "value" ? tokens.dropFirst().first : tokens.first
+      return name.map(known.contains) ?? (tokens == ["value"])
+    }
+    guard !isKnown else { return }
+    throw CommandError(
+      .notFound, "a claim of type `\(id.type)` has no field `\(field)`",
+      causes: ["its fields are " + names.joined(separator: ", ")],
+      hints: nearest(to: field, among: names).map { ["did you mean `\($0)`?"] } ?? [])
   }
 
   private func show(

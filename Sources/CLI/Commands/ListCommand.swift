@@ -40,11 +40,10 @@ struct ListCommand: Command {
     }
     if let type { try requireType(type, in: snapshot) }
     var claims: [ListedClaim] = []
-    for id in try snapshot.claims(of: subject) where type == nil || id.type == type {
-      let claim = try snapshot.claim(id)
-      if let rank, claim?.rank != rank { continue }
-      if let source, claim?.citations.contains(where: { $0.source == source }) != true { continue }
-      claims.append(ListedClaim(id: id, claim: claim, holds: date.flatMap { claim?.holding(on: $0) }))
+    try snapshot.forEachClaim(of: subject, where: { type == nil || $0.type == type }) { id, claim in
+      if let rank, claim?.rank != rank { return }
+      if let source, claim?.citations.contains(where: { $0.source == source }) != true { return }
+      claims.append(ListedClaim(id, claim, on: date))
     }
     let counts = date.map { date in
       var counts = HoldingCounts(on: date)

@@ -13,12 +13,7 @@ struct LogCommand: Command {
   @Option(name: .shortAndLong, help: "The most revisions to show.")
   var limit: Int?
 
-  @Option(help: ArgumentHelp("Only revisions committed on or after this date or time.", valueName: "date"))
-  var since: String?
-
-  @Option(
-    help: ArgumentHelp("Only revisions committed up to the end of this date or time.", valueName: "date"))
-  var until: String?
+  @OptionGroup var span: RecordSpanOptions
 
   @Option(
     help: ArgumentHelp("Only revisions by an author whose name or address holds this.", valueName: "text"))
@@ -38,26 +33,14 @@ struct LogCommand: Command {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
   }
 
-  private func time(
-    _ text: String?, _ option: String, _ seconds: (String) -> Int64?
-  ) throws(CommandError) -> Int64? {
-    guard let text else { return nil }
-    guard let time = seconds(text) else {
-      throw CommandError(
-        .usage, "`\(option)` takes a date, not `\(text)`",
-        hints: ["such as `2026-11-22`, `2026-11` or `2026-11-22T19:00:00Z`"])
-    }
-    return time
-  }
-
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let subject = try subject.map { try store.pastSubject(named: $0, in: snapshot) }
     if let claimType { try requireType(claimType, in: snapshot) }
+    let (since, until) = try span.seconds
     let filter = LogFilter(
-      subject: subject, claimType: claimType, since: try time(since, "--since", RecordTime.start),
-      until: try time(until, "--until", RecordTime.end), author: author)
+      subject: subject, claimType: claimType, since: since, until: until, author: author)
     let (steps, isCutOff) = try store.log(filter, at: time.moment, limit: limit ?? .max)
     if context.json {
       try context.emit([

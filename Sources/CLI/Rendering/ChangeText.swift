@@ -72,8 +72,25 @@ private func exactly(_ left: String, equals right: String) -> Bool { left.utf8.e
 
 /// A text in typographic quotation marks, on one line: where the source breaks its lines is nothing to a reader.
 func quoted(_ text: String) -> String {
+  if isOneLine(text) { return "\u{201C}\(text)\u{201D}" }
   let words = text.unicodeScalars.split { $0.properties.isWhitespace && !isNoBreakSpace($0) }
   return "\u{201C}\(words.map { String($0) }.joined(separator: " "))\u{201D}"
+}
+
+/// Whether the words of a text have one space between them, and nothing around them.
+private func isOneLine(_ text: String) -> Bool {
+  var isAfterSpace = true
+  for scalar in text.unicodeScalars {
+    if scalar == " " {
+      if isAfterSpace { return false }
+      isAfterSpace = true
+    } else {
+      let isSpace = scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+      if isSpace, !isNoBreakSpace(scalar) { return false }
+      isAfterSpace = false
+    }
+  }
+  return !isAfterSpace
 }
 
 private func isNoBreakSpace(_ scalar: Unicode.Scalar) -> Bool {

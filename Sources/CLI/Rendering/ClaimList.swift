@@ -1,26 +1,44 @@
 import Provenance
 
-/// A claim of a listing.
+/// What a listing says of a claim: not the whole claim, since a listing may be of all.
 struct ListedClaim {
   let id: ClaimID
-  /// Nil where the record cannot be read.
-  let claim: Claim?
+  /// Whether the record can be read; if not, nothing else is known of it.
+  let isReadable: Bool
+  let statement: String
+  let when: String?
+  let rank: Rank
+  let citations: Int
+  /// The sources that it cites, each once.
+  let sources: [String]
   /// Whether the claim holds on the date asked about; nil where none is, or the record cannot be read.
   let holds: Holding?
 
-  /// The claim in a JSON document.
-  var json: JSON {
+  /// - Parameter date: the date asked about.
+  init(_ id: ClaimID, _ claim: Claim?, on date: EDTF?) {
+    self.id = id
+    isReadable = claim != nil
+    statement = claim?.statement ?? ""
+    when = claim?.when
+    rank = claim?.rank ?? .normal
+    citations = claim?.citations.count ?? 0
     var sources: [String] = []
     for citation in claim?.citations ?? [] where !sources.contains(citation.source) {
       sources.append(citation.source)
     }
-    return [
+    self.sources = sources
+    holds = date.flatMap { claim?.holding(on: $0) }
+  }
+
+  /// The claim in a JSON document.
+  var json: JSON {
+    [
       "claim": .string(id.description), "subject": .string(id.subject), "type": .string(id.type),
-      "statement": claim.map { .string($0.statement) } ?? .null,
-      "when": claim?.when.map(JSON.string) ?? .null,
+      "statement": isReadable ? .string(statement) : .null,
+      "when": when.map(JSON.string) ?? .null,
       "holds": holds.map { .string($0.rawValue) } ?? .null,
-      "rank": claim.map { .string($0.rank.rawValue) } ?? .null,
-      "citations": .number(JSONNumber(claim?.citations.count ?? 0)),
+      "rank": isReadable ? .string(rank.rawValue) : .null,
+      "citations": .number(JSONNumber(citations)),
       "sources": .array(sources.map(JSON.string)),
     ]
   }
@@ -42,11 +60,12 @@ extension Terminal {
     for claim in claims where claim.holds == .undated { try show(claim) }
   }
 
-  private func show(_ listed: ListedClaim) throws {
-    let rank = listed.claim.map { $0.rank == .normal ? "" : "  [\($0.rank.rawValue)]" } ?? "  [unreadable]"
-    let doubt = listed.holds == .possibly ? "  [possibly]" : ""
-    let when = listed.claim?.when.map { "  \($0)" } ?? ""
-    try wrap("\(listed.id, .bold)\(when, .cyan)\(doubt, .yellow)\(rank, .yellow)", indent: 4, firstIndent: 0)
-    if let claim = listed.claim { try wrap(StyledText(claim.statement), indent: 4) }
+  private func show(_ claim: ListedClaim) throws {
+    let rank = claim.rank == .normal ? "" : "  [\(claim.rank.rawValue)]"
+    let marks = claim.isReadable ? rank : "  [unreadable]"
+    let doubt = claim.holds == .possibly ? "  [possibly]" : ""
+    let when = claim.when.map { "  \($0)" } ?? ""
+    try wrap("\(claim.id, .bold)\(when, .cyan)\(doubt, .yellow)\(marks, .yellow)", indent: 4, firstIndent: 0)
+    if claim.isReadable { try wrap(StyledText(claim.statement), indent: 4) }
   }
 }

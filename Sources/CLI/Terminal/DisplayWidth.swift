@@ -5,8 +5,10 @@ import CUnistring
 func displayWidth(_ character: Character) -> Int {
   if let ascii = character.asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
   let scalars = character.unicodeScalars
-  let widths = scalars.map { max(0, Int(uc_width($0.value, "UTF-8"))) }
-  guard widths.count > 1 else { return widths.first ?? 0 }
+  if let only = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+    return width(of: only)
+  }
+  let widths = scalars.map(width)
   // An emoji sequence (joined, with a modifier, a flag) is one picture, whatever its parts add up to.
   let isEmoji = scalars.contains(where: isPartOfEmoji)
   let isJoined = widths[0] == 2 && scalars.contains("\u{200D}")
@@ -19,6 +21,8 @@ func displayWidth(_ text: String) -> Int {
   if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return utf8.count }
   return text.reduce(0) { $0 + displayWidth($1) }
 }
+
+private func width(of scalar: Unicode.Scalar) -> Int { max(0, Int(uc_width(scalar.value, "UTF-8"))) }
 
 /// Whether the code point makes an emoji of the character it belongs to: variation selector 16, skin tones, and the
 /// letters of flags.

@@ -15,7 +15,7 @@ func isUnsafeToShow(_ scalar: Unicode.Scalar) -> Bool {
 /// The text as it may be shown to a person: what is unsafe to show is written out (`\u{202E}`), a tab is a space, and a
 /// line ends with a line feed.
 func safeToShow(_ text: String) -> String {
-  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) { return text }
+  if isSafeToShow(text) { return text }
   var result = String.UnicodeScalarView()
   var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {
@@ -34,4 +34,11 @@ func safeToShow(_ text: String) -> String {
   }
   if previous == "\r" { result.append(contentsOf: #"\u{D}"#.unicodeScalars) }
   return String(result)
+}
+
+/// Whether every code point of the text may be shown as it is.
+private func isSafeToShow(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy { scalar in
+    (0x20...0x7E).contains(scalar.value) || !isUnsafeToShow(scalar)
+  }
 }

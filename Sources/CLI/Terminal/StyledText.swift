@@ -18,6 +18,11 @@ struct StyledText: Hashable, Sendable {
     append(Run(text: safeToShow(text), style: style))
   }
 
+  /// Runs of texts that were made safe to show already.
+  init(_ runs: [Run]) {
+    for run in runs { append(run) }
+  }
+
   var isEmpty: Bool { runs.isEmpty }
 
   /// The number of columns that it takes on one line.

@@ -1,5 +1,3 @@
-import CUnistring
-
 extension StyledText {
   /// The text as lines of at most `width` columns.
   ///
@@ -13,21 +11,25 @@ extension StyledText {
   func wrapped(to width: Int, indent: Int = 0, firstIndent: Int? = nil) -> [StyledText] {
     let firstIndent = firstIndent ?? indent
     if let line = fittingLine(width: width, indent: firstIndent) { return [line] }
-    var filler = LineFiller(width: width, indent: indent, firstIndent: firstIndent)
-    for word in words() { filler.add(word) }
+    let text = MeasuredText(self)
+    var filler = LineFiller(text, width: width, indent: indent, firstIndent: firstIndent)
+    text.forEachWord { filler.add($0) }
     return filler.finish()
   }
 
   /// The text on one line, cut to `width` columns with an ellipsis in place of what is left out.
   func truncated(to width: Int) -> StyledText {
-    let line = StyledText(runs: runs.map { Run(text: $0.text.replacing("\n", with: " "), style: $0.style) })
+    let line = StyledText(runs.map { Run(text: $0.text.replacing("\n", with: " "), style: $0.style) })
     if line.width <= width { return line }
+    let text = MeasuredText(line)
     var left = max(width, 1) - 1
-    let kept = line.cells().prefix { cell in
+    var end = 0
+    for cell in text.cells() {
       left -= cell.width
-      return left >= 0
+      if left < 0 { break }
+      end = cell.bytes.upperBound
     }
-    return StyledText(kept) + "…"
+    return text.slice(0..<end) + "…"
   }
 
   /// The one line that a text is in the common case, without looking at each of its characters.
@@ -38,161 +40,104 @@ extension StyledText {
     }
     return StyledText(String(repeating: " ", count: max(indent, 0))) + self
   }
-
-  private init(runs: [Run]) {
-    self.init()
-    for run in runs { append(StyledText(run.text, run.style)) }
-  }
-
-  fileprivate init(_ cells: ArraySlice<Cell>) {
-    self.init()
-    var rest = cells
-    while let style = rest.first?.style {
-      let run = rest.prefix { $0.style == style }
-      append(StyledText(String(run.map(\.character)), style))
-      rest = rest.dropFirst(run.count)
-    }
-  }
 }
 
-/// One character in its place: how wide it is, and whether a line may or must end before it.
-private struct Cell {
-  let character: Character
-  let style: Style
-  let width: Int
-  var mayBreakBefore = false
-
-  var isSpace: Bool { character == " " }
-  var isLineFeed: Bool { character == "\n" }
-}
-
-/// What stays together on a line, with the spaces after it.
+/// What stays together on a line, and the spaces after it. Places are in the UTF-8 of the text.
 private struct Word {
-  var cells: [Cell] = []
-  var spaces: [Cell] = []
+  var bytes = 0..<0
+  var width = 0
+  var spaces = 0
+  var isUnbroken = false
   var endsLine = false
-
-  var width: Int { cells.reduce(0) { $0 + $1.width } }
-  var isUnbroken: Bool { cells.contains { $0.style.contains(.unbroken) } }
 }
 
-extension StyledText {
-  fileprivate func cells() -> [Cell] {
-    let text = plain
-    let breaks = lineBreaks(text)
-    var result: [Cell] = []
-    var offset = 0
-    for run in runs {
-      for character in run.text {
-        var cell = Cell(character: character, style: run.style, width: displayWidth(character))
-        if let previous = result.last, breaks.indices.contains(offset), breaks[offset] {
-          let kept = previous.style.contains(.unbroken) && run.style.contains(.unbroken)
-          let atSpace = previous.isSpace || previous.character == "\u{200B}"
-          cell.mayBreakBefore = !kept && (atSpace || previous.width == 2 || cell.width == 2)
-        }
-        result.append(cell)
-        offset += character.utf8.count
-      }
-    }
-    return result
-  }
-
-  fileprivate func words() -> [Word] {
-    var result: [Word] = []
+extension MeasuredText {
+  fileprivate func forEachWord(_ body: (Word) -> Void) {
     var word = Word()
     for cell in cells() {
       if cell.isLineFeed {
         word.endsLine = true
-        result.append(word)
+        body(word)
         word = Word()
+        continue
+      }
+      if cell.mayBreakBefore {
+        body(word)
+        word = Word()
+      }
+      if cell.isSpace, !cell.isUnbroken {
+        word.spaces += 1
       } else {
-        if cell.mayBreakBefore {
-          result.append(word)
-          word = Word()
-        }
-        if cell.isSpace, !cell.style.contains(.unbroken) {
-          word.spaces.append(cell)
-        } else {
-          // Spaces that no break followed, as before a closing bracket, belong to the word.
-          word.cells += word.spaces
-          word.spaces = []
-          word.cells.append(cell)
-        }
+        // Spaces that no break followed, as before a closing bracket, belong to the word.
+        let start = word.bytes.isEmpty ? cell.bytes.lowerBound - word.spaces : word.bytes.lowerBound
+        word.bytes = start..<cell.bytes.upperBound
+        word.width += word.spaces + cell.width
+        word.spaces = 0
+        if cell.isUnbroken { word.isUnbroken = true }
       }
     }
-    result.append(word)
-    return result
+    body(word)
   }
 }
 
-/// Fills lines with words.
+/// Fills lines with words. A line is a stretch of the text.
 private struct LineFiller {
-  let width: Int
-  let indent: Int
+  private let text: MeasuredText
+  private let width: Int
+  private let indent: Int
   private var lines: [StyledText] = []
-  private var line: [Cell] = []
-  private var column = 0
-  /// The spaces after the last word, which are dropped if the line ends there.
-  private var spaces: [Cell] = []
-  /// Whether the line has nothing but its indent.
-  private var isFresh = true
+  private var lineIndent: Int
+  /// What of the text is on the line; nil where that has nothing but its indent.
+  private var line: Range<Int>?
+  private var column: Int
+  /// The number of spaces after the last word, which are dropped if the line ends there.
+  private var spaces = 0
 
-  init(width: Int, indent: Int, firstIndent: Int) {
+  init(_ text: MeasuredText, width: Int, indent: Int, firstIndent: Int) {
+    self.text = text
     self.width = max(width, 1)
-    self.indent = indent
-    start(at: firstIndent)
-  }
-
-  private mutating func start(at indent: Int) {
-    line = Array(repeating: Cell(character: " ", style: [], width: 1), count: max(indent, 0))
-    column = line.count
-    spaces = []
-    isFresh = true
+    self.indent = max(indent, 0)
+    lineIndent = max(firstIndent, 0)
+    column = lineIndent
   }
 
   mutating func add(_ word: Word) {
-    let needed = word.width
-    if !isFresh, !word.cells.isEmpty, column + spaces.count + needed > width { breakLine() }
-    if !word.cells.isEmpty {
-      put(spaces)
-      spaces = []
-      for cell in word.cells {
-        if column + cell.width > width, !isFresh, !word.isUnbroken { breakLine() }
-        put([cell])
+    if !word.bytes.isEmpty {
+      if line != nil, column + spaces + word.width > width { breakLine() }
+      if spaces > 0 {
+        put((word.bytes.lowerBound - spaces)..<word.bytes.lowerBound, columns: spaces)
+        spaces = 0
+      }
+      if column + word.width <= width || word.isUnbroken {
+        put(word.bytes, columns: word.width)
+      } else {
+        for cell in text.cells(in: word.bytes) {
+          if line != nil, column + cell.width > width { breakLine() }
+          put(cell.bytes, columns: cell.width)
+        }
       }
     }
     spaces += word.spaces
     if word.endsLine { breakLine() }
   }
 
-  private mutating func put(_ cells: [Cell]) {
-    if cells.isEmpty { return }
-    line += cells
-    column += cells.reduce(0) { $0 + $1.width }
-    isFresh = false
+  private mutating func put(_ bytes: Range<Int>, columns: Int) {
+    line = (line?.lowerBound ?? bytes.lowerBound)..<bytes.upperBound
+    column += columns
   }
 
   private mutating func breakLine() {
-    lines.append(text(of: line))
-    start(at: indent)
+    let shown = text.withoutTrailingSpaces(line ?? 0..<0)
+    let margin = StyledText(String(repeating: " ", count: lineIndent))
+    lines.append(shown.isEmpty ? StyledText() : margin + text.slice(shown))
+    line = nil
+    lineIndent = indent
+    column = indent
+    spaces = 0
   }
 
   mutating func finish() -> [StyledText] {
-    if !isFresh || lines.isEmpty { breakLine() }
+    if line != nil || lines.isEmpty { breakLine() }
     return lines
   }
-
-  private func text(of cells: [Cell]) -> StyledText {
-    var end = cells.count
-    while end > 0, cells[end - 1].isSpace { end -= 1 }
-    return StyledText(cells[..<end])
-  }
-}
-
-/// For each byte of the UTF-8 text, whether a line may end before it (UAX #14).
-private func lineBreaks(_ text: String) -> [Bool] {
-  let bytes = Array(text.utf8)
-  var breaks = [CChar](repeating: 0, count: bytes.count)
-  u8_possible_linebreaks_v2(bytes, bytes.count, "UTF-8", &breaks)
-  return breaks.map { Int($0) == UC_BREAK_POSSIBLE }
 }

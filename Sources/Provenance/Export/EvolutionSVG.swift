@@ -74,7 +74,7 @@ private struct EvolutionChart {
         xml.element("rect", ["class": kind, "x": px(x), "y": "76", "width": "12", "height": "12"])
       }
       label(text, x: x + 18, y: 87, "muted", in: &xml)
-      x += 44 + Double(text.utf8.count) * 6.2
+      x += 36 + Double(text.utf8.count) * 6.9
     }
   }
 
@@ -122,7 +122,7 @@ private struct EvolutionChart {
   private func drawCoverage(in xml: inout XMLWriter) {
     let panel = Panel(top: 520, bottom: 580, most: 1000)
     drawFrame(panel, "Share of claims in force with a supporting citation", values: [], in: &xml)
-    for (value, text) in [(0, "0 %"), (1000, "100 %")] {
+    for (value, text) in [(0, "0%"), (1000, "100%")] {
       line(y: panel.y(value), value == 0 ? "axis" : "grid", in: &xml)
       label(text, x: left - 8, y: panel.y(value) + 4, "value", in: &xml)
     }
@@ -197,11 +197,12 @@ extension EvolutionChart {
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// A round number that is no less: 1, 2, 4, 5 or 8 and zeros.
+  /// A round number that is no less, and not so much more that the picture is half empty.
   private static func roundUp(_ value: Int) -> Int {
+    if value <= 5 { return max(1, value) }
     var unit = 1
-    while value > 10 * unit { unit *= 10 }
-    return [1, 2, 4, 5, 8, 10].map { $0 * unit }.first { $0 >= value } ?? value
+    while value > 100 * unit { unit *= 10 }
+    return [8, 10, 12, 16, 20, 25, 32, 40, 50, 60, 80, 100].map { $0 * unit }.first { $0 >= value } ?? value
   }
 
   private static func marks(upTo most: Int) -> [Int] {
@@ -214,13 +215,13 @@ extension EvolutionChart {
     .heading { font-size: 18px; font-weight: 600 } .name { font-weight: 600 } .value { text-anchor: end }
     .muted, .value { fill: #59636e } .page { fill: #ffffff }
     .grid { stroke: #d1d9e0 } .axis { stroke: #59636e } .hover { fill: transparent; fill-opacity: 0 }
-    .supported { fill: #3b7dd8 } .unsupported { fill: #e8a33d }
+    .supported { fill: #3b7dd8 } .unsupported { fill: #afb8c1 }
     .citations, .coverage { fill: none; stroke-width: 2; stroke: #8250df } .citations { stroke-dasharray: 4 3 }
     .coverage { stroke: #3b7dd8 } .gained { fill: #2da44e } .changed { fill: #bf8700 } .lost { fill: #cf222e }
     @media (prefers-color-scheme: dark) {
       text { fill: #f0f6fc } .muted, .value { fill: #9198a1 } .page { fill: #0d1117 }
       .grid { stroke: #3d444d } .axis { stroke: #9198a1 }
-      .supported { fill: #4493f8 } .unsupported { fill: #d29922 }
+      .supported { fill: #4493f8 } .unsupported { fill: #656c76 }
       .citations { stroke: #ab7df8 } .coverage { stroke: #4493f8 }
       .gained { fill: #3fb950 } .changed { fill: #d29922 } .lost { fill: #f85149 }
     }

@@ -31,7 +31,7 @@ extension Profile {
       "number": .number(JSONNumber(number)), "source": .string(footnote.source),
       "capture": .string(footnote.capture), "stance": .string(footnote.stance.rawValue),
       "quote": .array(footnote.passages.map(JSON.string)),
-      "sealed": .number(JSONNumber(footnote.seals.count)),
+      "sealed": .array(footnote.seals.map(JSON.string)),
       "locator": footnote.locator.map(JSON.string) ?? .null, "reference": .string(footnote.reference),
       "url": footnote.url.map(JSON.string) ?? .null,
     ]

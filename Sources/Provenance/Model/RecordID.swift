@@ -18,9 +18,13 @@ public enum RecordID: Hashable, Sendable {
 
   /// Reads the path of a file from the top of the tree; nil where no record may stand there.
   public init?(path: String) {
-    guard path.hasPrefix("records/"), path.hasSuffix(".json") else { return nil }
-    let parts = path.dropFirst("records/".count).dropLast(".json".count)
-      .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let (root, suffix) = ("records/".utf8, ".json".utf8)
+    let bytes = path.utf8
+    guard bytes.count > root.count + suffix.count, bytes.starts(with: root),
+      bytes.suffix(suffix.count).elementsEqual(suffix)
+    else { return nil }
+    let parts = bytes.dropFirst(root.count).dropLast(suffix.count)
+      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     guard parts.allSatisfy({ IDPart.isValid($0) }) else { return nil }
     switch (parts.count, parts[0]) {
     case (1, "store"): self = .store
@@ -101,8 +105,25 @@ public struct ClaimID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The file of the claim, from the top of the tree.
   public var path: String { RecordID.claim(self).path }
 
-  /// Orders claims as their files are ordered.
-  public static func < (one: ClaimID, other: ClaimID) -> Bool { one.description < other.description }
+  /// Orders claims by the bytes of their ids.
+  public static func < (one: ClaimID, other: ClaimID) -> Bool {
+    if one.subject != other.subject { return precedes(one.subject, other.subject) }
+    if one.type != other.type { return precedes(one.type, other.type) }
+    return one.name < other.name
+  }
+
+  /// Orders two different names by what they are with a `/` after them, which comes after a hyphen.
+  private static func precedes(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (one.utf8, other.utf8)
+    let slash = CollectionOfOne(UInt8(ascii: "/"))
+    if one.count < other.count, other.starts(with: one) {
+      return slash.lexicographicallyPrecedes(other.dropFirst(one.count))
+    }
+    if other.count < one.count, one.starts(with: other) {
+      return one.dropFirst(other.count).lexicographicallyPrecedes(slash)
+    }
+    return one.lexicographicallyPrecedes(other)
+  }
 }
 
 /// The name of one capture of a source: `<source>/<capture>`, where the capture is its date, then `-2`, `-3`.

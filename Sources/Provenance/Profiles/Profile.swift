@@ -57,8 +57,8 @@ public struct Profile {
     let schemas = try snapshot.schemas
     var unreadable: [ClaimID] = []
     var readable: [Reading] = []
-    for claimID in try snapshot.claims(of: id) {
-      if let claim = try snapshot.claim(claimID) {
+    try snapshot.forEachClaim(of: id, where: { _ in true }) { claimID, claim in
+      if let claim {
         readable.append(
           Reading(
             place: Place(claimID, claim), id: claimID, claim: claim,

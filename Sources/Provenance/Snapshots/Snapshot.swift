@@ -17,6 +17,10 @@ public protocol Snapshot {
   func sources() throws -> [String]
   /// A claim, or nil where there is none that can be read.
   func claim(_ id: ClaimID) throws -> Claim?
+  /// Lends the claims that are wanted, in order; of one subject where one is named. Nil is one that cannot be read.
+  func forEachClaim(
+    of subject: String?, where isWanted: (ClaimID) -> Bool, _ body: (ClaimID, Claim?) throws -> Void
+  ) throws
   /// The schemas of this tree.
   var schemas: Schemas { get throws }
   /// The policy of this tree.
@@ -77,6 +81,14 @@ extension Snapshot {
   /// A claim, or nil where there is none that can be read.
   public func claim(_ id: ClaimID) throws -> Claim? {
     try json(of: .claim(id)).flatMap { try? Claim($0) }
+  }
+
+  /// Lends the claims that are wanted, one after the other.
+  public func forEachClaim(
+    of subject: String?, where isWanted: (ClaimID) -> Bool = { _ in true },
+    _ body: (ClaimID, Claim?) throws -> Void
+  ) throws {
+    for id in try claims(of: subject) where isWanted(id) { try body(id, try claim(id)) }
   }
 
   /// What a reader calls a subject: its label, or its id where it has no record.

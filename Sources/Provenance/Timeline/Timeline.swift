@@ -44,19 +44,20 @@ public struct Timeline {
     var unreadable: [ClaimID] = []
     var entries: [Entry] = []
     var leftOut = 0
-    for id in try snapshot.claims(of: withReferences ? nil : subject) {
-      guard let claim = try snapshot.claim(id) else {
+    let schemas = withReferences ? try snapshot.schemas : nil
+    try snapshot.forEachClaim(of: withReferences ? nil : subject, where: { _ in true }) { id, claim in
+      guard let claim else {
         if id.subject == subject { unreadable.append(id) }
-        continue
+        return
       }
       let isReference = id.subject != subject
       if isReference {
-        let references = try snapshot.schemas.references(in: claim.value, type: id.type)
-        guard references.contains(where: { $0.subject == subject }) else { continue }
+        let references = schemas?.references(in: claim.value, type: id.type) ?? []
+        guard references.contains(where: { $0.subject == subject }) else { return }
       }
       if let span, claim.holding(on: span) == .no {
         leftOut += 1
-        continue
+        return
       }
       entries.append(Entry(id, claim, isReference: isReference))
     }

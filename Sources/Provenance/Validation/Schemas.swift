@@ -71,6 +71,12 @@ public final class Schemas {
     return value.memberNames.compactMap { name in value.member(name).map { (name, $0) } }
   }
 
+  /// The names of a type's fields: those of its value in order, then those that every claim may have.
+  public func fieldNames(ofType type: String) -> [String] {
+    valueFields(ofType: type).map(\.name)
+      + KeyOrder.claim.keys.map(\.name).filter { !["$schema", "value"].contains($0) }
+  }
+
   /// The JSON type that the schema gives a place, such as `string` or `array`; nil where it gives none.
   func typeName(at pointer: JSONPointer, ofType type: String) -> String? {
     var shape: SchemaShape? = self.shape(of: type)

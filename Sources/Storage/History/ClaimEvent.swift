@@ -78,7 +78,7 @@ struct EventReader {
   }
 
   private mutating func events(_ changes: [TreeChange], moves: Moves) throws -> Events {
-    var claims: [ClaimEvent] = []
+    var claims: [ClaimChange] = []
     var others: [RecordEvent] = []
     let paths = Set(changes.map(\.path))
     for change in changes {
@@ -91,37 +91,63 @@ struct EventReader {
       let target = moves.targets[change.path]
       if let target, paths.contains(target) { continue }
       if let moved = target.flatMap({ RecordID(path: $0)?.claim }) {
-        claims.append(try event(change, id: moved, movedFrom: id))
+        claims.append(ClaimChange(files: change, id: moved, movedFrom: id))
       } else {
         let source = moves.sources[change.path].flatMap { RecordID(path: $0)?.claim }
-        claims.append(try event(change, id: id, movedFrom: source))
+        claims.append(ClaimChange(files: change, id: id, movedFrom: source))
       }
     }
-    return Events(claims: claims, others: others)
+    return Events(claims: try events(claims), others: others)
   }
 
-  private mutating func event(_ change: TreeChange, id: ClaimID, movedFrom: ClaimID?) throws -> ClaimEvent {
-    let before = try change.old.flatMap { try reader.json($0.id) }
-    let after = try change.new.flatMap { try reader.json($0.id) }
-    let kind: ClaimEvent.Kind
-    if movedFrom != nil {
-      kind = .moved
-    } else if change.old == nil {
-      kind = .added
-    } else if change.new == nil {
-      kind = .deleted
-    } else {
-      let deprecated = JSON.string(Rank.deprecated.rawValue)
-      switch (before?["rank"] == deprecated, after?["rank"] == deprecated) {
-      case (false, true): kind = .retracted
-      case (true, false): kind = .restored
-      default: kind = .changed
+  private mutating func events(_ changes: [ClaimChange]) throws -> [ClaimEvent] {
+    guard changes.count > EventReader.few else {
+      return try changes.map { try $0.event { blob throws(GitError) in try reader.json(blob) } }
+    }
+    var events: [ClaimEvent] = []
+    for start in stride(from: 0, to: changes.count, by: ManyRecords.window) {
+      let window = changes[start..<min(start + ManyRecords.window, changes.count)]
+      let blobs = Array(Set(window.flatMap(\.blobs)))
+      let records = try ManyRecords.read(blobs, in: repository) { $0 }
+      let known = Dictionary(zip(blobs, records), uniquingKeysWith: { first, _ in first })
+      for change in window {
+        events.append(try change.event { blob throws(GitError) in try known[blob]?.get() })
       }
     }
-    let isChange = change.old != nil && change.new != nil
+    return events
+  }
+
+  /// Fewer claims are read one after the other; what was read before is remembered.
+  private static let few = 128
+}
+
+/// A claim whose file differs between two trees.
+private struct ClaimChange: Sendable {
+  let files: TreeChange
+  let id: ClaimID
+  let movedFrom: ClaimID?
+
+  var blobs: [ObjectID] { [files.old?.id, files.new?.id].compactMap(\.self) }
+
+  func event(_ read: (ObjectID) throws(GitError) -> JSON?) throws(GitError) -> ClaimEvent {
+    let before = if let old = files.old { try read(old.id) } else { JSON?.none }
+    let after = if let new = files.new { try read(new.id) } else { JSON?.none }
+    let isChange = files.old != nil && files.new != nil
     return ClaimEvent(
-      kind: kind, claim: id, movedFrom: movedFrom,
+      kind: kind(from: before, to: after), claim: id, movedFrom: movedFrom,
       statement: (after ?? before)?["statement"]?.stringValue,
       changes: isChange ? FieldChange.between(before, after) : [])
+  }
+
+  private func kind(from before: JSON?, to after: JSON?) -> ClaimEvent.Kind {
+    if movedFrom != nil { return .moved }
+    if files.old == nil { return .added }
+    if files.new == nil { return .deleted }
+    let deprecated = JSON.string(Rank.deprecated.rawValue)
+    switch (before?["rank"] == deprecated, after?["rank"] == deprecated) {
+    case (false, true): return .retracted
+    case (true, false): return .restored
+    default: return .changed
+    }
   }
 }

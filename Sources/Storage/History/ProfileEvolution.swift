@@ -7,9 +7,16 @@ extension Store {
   ///
   /// In a history with branches a revision has the counts of its own branch. The revision at the moment itself comes last
   /// where merging made its counts differ from those before.
-  public func profileSeries(of subject: String, at moment: Moment = .head) throws -> ProfileSeries {
+  ///
+  /// - Parameters:
+  ///   - since: leaves out revisions committed before, in seconds since 1970.
+  ///   - until: leaves out revisions committed after.
+  public func profileSeries(
+    of subject: String, at moment: Moment = .head, since: Int64? = nil, until: Int64? = nil
+  ) throws -> ProfileSeries {
     let tip = try commit(at: moment)
-    let (steps, isCutOff) = try evolution(of: subject, at: moment)
+    let filter = LogFilter(subject: subject, since: since, until: until)
+    let (steps, isCutOff) = try log(filter, at: moment)
     let label = try snapshot(at: moment).label(of: subject)
     return try attempting("read how \(subject) evolved") {
       var reader = TallyReader(repository)
@@ -21,7 +28,7 @@ extension Store {
         points.append(ProfileSeries.Point(step.revision, events: events, tally: tally))
       }
       let last = try reader.tally(of: subject, inTree: tip.tree)
-      if let point = points.last, point.tally != last {
+      if let point = points.last, point.tally != last, filter.allows(time: tip.committer.time) {
         points.append(ProfileSeries.Point(Revision(tip), events: [], tally: last))
       }
       return ProfileSeries(subject: subject, label: label, points: points, isComplete: !isCutOff)

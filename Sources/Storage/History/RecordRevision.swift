@@ -89,15 +89,9 @@ struct VersionReader {
   init(_ repository: Repository) { self.repository = repository }
 
   /// A version's JSON; nil where it is malformed or larger than a record may be.
-  mutating func json(_ blob: ObjectID) throws -> JSON? {
+  mutating func json(_ blob: ObjectID) throws(GitError) -> JSON? {
     if let known = parsed[blob] { return known }
-    var json: JSON?
-    do throws(GitError) {
-      let bytes = try repository.blob(blob, limit: ChangeRefusal.largestRecord)
-      json = try? JSONParser.parse(bytes)
-    } catch {
-      guard error.code == .tooLarge else { throw error }
-    }
+    let json = try repository.record(blob)
     if parsed.count >= VersionReader.mostKept { parsed.removeAll(keepingCapacity: true) }
     parsed[blob] = .some(json)
     return json
@@ -125,5 +119,18 @@ struct VersionReader {
       claim: claim,
       movedFrom: isMovedAway ? nil : other, movedTo: isMovedAway ? other : nil,
       changes: version.kind == .moved ? [] : FieldChange.between(before, after), record: after)
+  }
+}
+
+extension Repository {
+  /// A blob's JSON; nil where it is malformed or larger than a record may be.
+  func record(_ blob: ObjectID) throws(GitError) -> JSON? {
+    do throws(GitError) {
+      let bytes = try self.blob(blob, limit: ChangeRefusal.largestRecord)
+      return try? JSONParser.parse(bytes)
+    } catch {
+      guard error.code == .tooLarge else { throw error }
+      return nil
+    }
   }
 }

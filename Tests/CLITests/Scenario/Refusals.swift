@@ -55,7 +55,8 @@ let refusalTopics = [
     ["source", "add", "other", "--file", "nowhere.txt"],
     ["show", "rename/2019", "--at", "HEAD~99"], ["show", "rename/2019", "--at", "nowhere"],
     ["diff", "nowhere"], ["diff", "HEAD", "nowhere"], ["profile", "beacon-league", "--at", "1999"],
-    ["history", "rename/2019", "--field", "/~2"],
+    ["history", "rename/2019", "--field", "/~2"], ["history", "rename/2019", "--field", "form"],
+    ["history", "rename/2019", "--field", "/value/form", "--json"],
     ["cite", "rename/2019", "--replace", "2", "--source", "bulletin", "--quote", "Bulletin 7"],
     ["cite", "rename/2019", "--replace", "0", "--source", "bulletin", "--quote", "Bulletin 7"]),
   Topic(
@@ -77,7 +78,8 @@ let refusalTopics = [
     ["timeline", "beacon-league", "--from", "2021", "--to", "2020"],
     ["timeline", "beacon-league", "--to", "Y999999999999999999"], ["timeline", "beacon-leage"],
     ["evolution", "beacon-leage"], ["evolution", "beacon-league", "--svg", "-", "--json"],
-    ["evolution", "beacon-league", "--svg", "nowhere/x.svg"], ["evolution", "beacon-league", "--svg", ""]),
+    ["evolution", "beacon-league", "--svg", "nowhere/x.svg"], ["evolution", "beacon-league", "--svg", ""],
+    ["evolution", "beacon-league", "--since", "soon"]),
   Topic(
     "refused-id",
     ["subject", "add", "../x", "--label", "X"], ["subject", "add", "/etc/passwd", "--label", "X"],

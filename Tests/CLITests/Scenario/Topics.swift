@@ -83,7 +83,7 @@ let readingTopics = [
   Topic(
     "evolution", at: [80, 40],
     ["evolution", "beacon-league"], ["evolution", "beacon-league", "--at", "HEAD~8"],
-    ["evolution", "dockers-union"]),
+    ["evolution", "dockers-union"], ["evolution", "beacon-league", "--until", "2000-01"]),
   Topic("evolution-json", ["evolution", "beacon-league", "--at", "HEAD~8", "--json"]),
   Topic("evolution-svg", ["evolution", "beacon-league", "--svg", "-"]),
   Topic(

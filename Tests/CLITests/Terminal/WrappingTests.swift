@@ -57,6 +57,35 @@ import Testing
     #expect(wrap("قيادة العمليات العسكرية", 15) == ["قيادة العمليات", "العسكرية"])
   }
 
+  @Test func linesBreakBetweenTextsOfOtherScripts() {
+    #expect(wrap("said “yes” – or “no” to it", 10) == ["said “yes”", "– or “no”", "to it"])
+    #expect(wrap("one \u{AB}deux\u{BB}\n\u{AB}trois\u{BB}", 80) == ["one «deux»", "«trois»"])
+    #expect(wrap("a \u{301}b c", 4) == ["a \u{301}b", "c"])
+    #expect(wrap("  lead  “in” ", 8, indent: 1) == ["   lead", " “in”"])
+  }
+
+  /// Wrapping leaves nothing out but the spaces where a line breaks.
+  @Test func wrappingKeepsEveryCharacter() {
+    let parts = [
+      "one", " ", "  ", "“two”", "\n", "漢字", "\u{301}", "👩‍👩‍👧", "قيادة", "a-b/c", "\u{200B}", ", (x)",
+    ]
+    var state: UInt64 = 7
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(count))
+    }
+    for _ in 0..<2000 {
+      var text = StyledText()
+      for _ in 0..<next(12) {
+        text.append(StyledText(parts[next(parts.count)], Style(rawValue: 1 << next(7))))
+      }
+      let lines = text.wrapped(to: 2 + next(20), indent: next(3))
+      func bare(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.filter { $0 != " " && $0 != "\n" } }
+      #expect(bare(lines.map(\.plain).joined()) == bare(text.plain), "\(text.plain)")
+      #expect(lines.allSatisfy { !$0.plain.hasSuffix(" ") && !$0.plain.contains("\n") })
+    }
+  }
+
   @Test func noLineIsWiderThanAskedFor() {
     let text: StyledText = "Über 3,5 % «mots» — 漢字、仮名 and 👍🏽👍🏽 قيادة العمليات claims/a/b/c (in 2024)."
     for width in 2...60 {

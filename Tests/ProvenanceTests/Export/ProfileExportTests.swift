@@ -147,7 +147,7 @@ import Testing
         "footnotes": [
           [
             "number": 1, "source": "gazette", "capture": "2026-11-22", "stance": "supports",
-            "quote": ["the Northern Council was renamed the Harbour Assembly"], "sealed": 0, "locator": nil,
+            "quote": ["the Northern Council was renamed the Harbour Assembly"], "sealed": [], "locator": nil,
             "reference": "\u{201C}The towns and their assembly\u{201D}", "url": nil,
           ]
         ],

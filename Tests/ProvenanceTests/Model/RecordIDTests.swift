@@ -71,6 +71,14 @@ import Testing
     #expect(order == ("2026-11-22-99999999999999999999", 1))
   }
 
+  @Test func claimsAreOrderedByTheirIDs() {
+    let parts = ["a", "a-b", "ab", "a0", "b", "a-0", "b-a"]
+    let claims = parts.flatMap { subject in
+      parts.flatMap { type in parts.map { ClaimID(subject: subject, type: type, name: $0) } }
+    }
+    #expect(claims.sorted().map(\.description) == claims.map(\.description).sorted())
+  }
+
   @Test func recordsAreOrderedAsTheirFiles() {
     #expect(RecordID.claim(ClaimID(subject: "z", type: "z", name: "z")) < .store)
     #expect(RecordID.store < .subject("a"))

@@ -48,6 +48,15 @@ private let store = ["records/store.json": "{\"format\": 1}\n"]
     #expect(try series(at: .revision("HEAD~3")).points.count == 2)
   }
 
+  @Test func aSpanOfRecordTimeLeavesOutTheRest() throws {
+    try git.commit("store", store)
+    for count in 1...4 { try git.commit("\(count)", [a: record(note: "\(count)")]) }
+    let times = try git.git("log", "--format=%ct").split(separator: "\n").compactMap { Int64($0) }
+    let series = try git.openStore().profileSeries(of: "harbour-league", since: times[2], until: times[1])
+    #expect(series.points.map { $0.message.prefix(1) } == ["2", "3"])
+    #expect(series.points.map(\.tally.inForce) == [1, 1])
+  }
+
   @Test func theLastCountsAreThoseOfTheMoment() throws {
     try git.commit("store", store)
     try git.commit("a", [a: record()])
