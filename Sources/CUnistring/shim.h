@@ -1,6 +1,7 @@
 #include <unilbrk.h>
 #include <stddef.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <unigbrk.h>
@@ -16,6 +17,15 @@ static inline ptrdiff_t ibid_find(const unsigned char *text, size_t length, cons
                                   size_t needle_length) {
   const unsigned char *found = memmem(text, length, needle, needle_length);
   return found ? found - text : -1;
+}
+
+/* Writes `text` to `room` in NFC; its length, or 0 where there is not room enough. */
+static inline size_t ibid_compose(const uint8_t *text, size_t length, uint8_t *room, size_t capacity) {
+  size_t written = capacity;
+  uint8_t *result = u8_normalize(UNINORM_NFC, text, length, room, &written);
+  if (result == room) return written;
+  free(result);
+  return 0;
 }
 
 /* The general categories' bit masks, which <unictype.h> gives as macros that Swift cannot see. */

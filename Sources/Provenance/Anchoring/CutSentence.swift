@@ -14,13 +14,14 @@ extension Anchoring {
       let follows = index > 0 && places[index - 1].map { $0.upperBound > first.lowerBound } ?? false
       let isFollowed =
         index + 1 < places.count && places[index + 1].map { $0.lowerBound < last.upperBound } ?? false
+      var languages = TellingWords.Languages(around: first.lowerBound..<last.upperBound)
       var before: [String] = []
       if !follows {
-        before = tellingWords(from: first.lowerBound, before: place)
+        before = tellingWords(from: first.lowerBound, before: place, &languages)
       } else if let previous = places[index - 1], previous.upperBound <= place.lowerBound {
-        before = telling(in: previous.upperBound..<place.lowerBound) { $0 == .condition }
+        before = telling(in: previous.upperBound..<place.lowerBound, &languages) { $0 == .condition }
       }
-      let after = isFollowed ? [] : tellingWords(after: place, until: last.upperBound)
+      let after = isFollowed ? [] : tellingWords(after: place, until: last.upperBound, &languages)
       if first == last {
         add(before + after, in: first, passage: index, to: &cut)
       } else {
@@ -31,31 +32,35 @@ extension Anchoring {
     return cut
   }
 
-  private func telling(in range: Range<Int>, where counts: (TellingWords.Kind) -> Bool = { _ in true })
-    -> [String]
-  {
-    TellingWords(text, table: table).found(in: range).filter { counts($0.kind) }.map(\.word)
+  private func telling(
+    in range: Range<Int>, _ languages: inout TellingWords.Languages,
+    where counts: (TellingWords.Kind) -> Bool = { _ in true }
+  ) -> [String] {
+    TellingWords(text, table: table).found(in: range, &languages).filter { counts($0.kind) }.map(\.word)
   }
 
   /// What a sentence that begins at `start` says before a passage.
-  private func tellingWords(from start: Int, before place: Range<Int>) -> [String] {
+  private func tellingWords(
+    from start: Int, before place: Range<Int>, _ languages: inout TellingWords.Languages
+  ) -> [String] {
     let compound = HyphenCompound.cut(endingAt: nil, startingAt: place.lowerBound, in: text).map(\.word)
     guard start < place.lowerBound else { return compound }
     let range = start..<place.lowerBound
-    return conditionalOpener(of: range) + telling(in: range) + compound
+    return conditionalOpener(of: range) + telling(in: range, &languages) + compound
   }
 
   /// What a sentence that ends at `end` says after a passage. A saying there is about the passage where a mark
   /// parts the two: "..., police said".
-  private func tellingWords(after place: Range<Int>, until end: Int) -> [String] {
+  private func tellingWords(
+    after place: Range<Int>, until end: Int, _ languages: inout TellingWords.Languages
+  ) -> [String] {
     let compound = HyphenCompound.cut(endingAt: place.upperBound, startingAt: nil, in: text).map(\.word)
     guard place.upperBound < end else { return compound }
     let range = place.upperBound..<end
-    let telling = TellingWords(text, table: table)
     let mark = firstMark(in: range) ?? end
     var words = compound
-    words += telling.found(in: place.upperBound..<mark).filter { $0.kind != .saying }.map(\.word)
-    if mark < end { words += telling.found(in: mark..<end).map(\.word) }
+    words += telling(in: place.upperBound..<mark, &languages) { $0 != .saying }
+    if mark < end { words += telling(in: mark..<end, &languages) }
     if let question = questionMark(in: range) { words.append(question) }
     return words
   }

@@ -31,13 +31,19 @@ extension FoldClass {
   static let table: FoldClassTable = FoldClassTable()
 
   fileprivate static func computed(_ scalar: UInt32) -> FoldClass {
-    if let listed = listed(scalar) { return listed }
+    var decomposition: [UInt32] = []
+    return computed(scalar, &decomposition)
+  }
+
+  /// `decomposition` is memory to work in, for a whole table of classes.
+  fileprivate static func computed(_ scalar: UInt32, _ decomposition: inout [UInt32]) -> FoldClass {
     switch scalar {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xE000...0xF8FF: return .plain
     case 0xAC00...0xD7A3: return .decomposing
     default: break
     }
-    var decomposition: [UInt32] = []
+    if let listed = listed(scalar) { return listed }
+    decomposition.removeAll(keepingCapacity: true)
     let kind = Decomposition.append(scalar, to: &decomposition)
     if let first = decomposition.first, uc_combining_class(first) != 0 { return .combining }
     return kind.isEmpty ? .plain : .decomposing
@@ -75,7 +81,12 @@ extension FoldClass {
 
 /// One byte for each code point of the BMP.
 struct FoldClassTable: Sendable {
-  private let classes: [FoldClass] = (0..<0x10000).map { FoldClass.computed($0) }
+  private let classes: [FoldClass]
+
+  init() {
+    var decomposition: [UInt32] = []
+    classes = (0..<0x10000).map { FoldClass.computed($0, &decomposition) }
+  }
 
   /// Runs `body` over the table's memory.
   @inline(__always)

@@ -4,10 +4,12 @@
 /// too many only keeps a language from being ruled out.
 enum FunctionWords {
   /// The languages that have a word: a bit for each, in the order of the lists.
-  static let languages: [String: UInt32] = {
-    var languages: [String: UInt32] = [:]
+  static let languages: WordMap<UInt32> = {
+    var languages = WordMap<UInt32>()
     for (bit, list) in zip(bits, lists) {
-      for word in list.words.split(separator: " ") { languages[String(word), default: 0] |= bit }
+      for word in list.words.utf8.split(separator: 0x20) {
+        languages.update(String(Substring(word)), 0) { $0 |= bit }
+      }
     }
     return languages
   }()

@@ -9,24 +9,24 @@ struct LanguageEvidence {
   /// How many different words of another language, none of which this one has, it takes to rule one out.
   private static let leastWords = 3
 
-  /// Of each different word that is in a list, the languages that have it.
-  private let found: [(word: String, languages: UInt32)]
+  /// The different words that are in a list, by their positions there, and of each the languages that have it.
+  private let found: [(word: Int, languages: UInt32)]
 
   /// Reads the words of a text, in the normal form of `TellingWords`.
   init(_ words: some Sequence<String>) {
-    var found: [(word: String, languages: UInt32)] = []
+    var found: [(word: Int, languages: UInt32)] = []
     for word in words {
-      guard let languages = FunctionWords.languages[word], !found.contains(where: { $0.word == word }) else {
-        continue
-      }
-      found.append((word, languages))
+      guard let word = FunctionWords.languages.position(of: word), !found.contains(where: { $0.word == word })
+      else { continue }
+      found.append((word, FunctionWords.languages.values[word]))
     }
     self.found = found
   }
 
   /// Whether the text is plainly in other languages, and nothing but `telling` itself could be in this one.
-  func rulesOut(_ language: String, besides telling: [String]) -> Bool {
+  func rulesOut(_ language: String, besides telling: some Sequence<String>) -> Bool {
     guard let own = FunctionWords.bit(of: language) else { return false }
+    let telling = telling.compactMap { FunctionWords.languages.position(of: $0) }
     let words = found.filter { !telling.contains($0.word) }
     return FunctionWords.bits.contains { other in
       other != own && words.count { $0.languages & (other | own) == other } >= Self.leastWords

@@ -65,9 +65,11 @@ struct PassageChains {
 
   var isEmpty: Bool { firstChain.isEmpty }
 
-  /// More pairs were to be tried than is reasonable; nothing is decided then.
+  /// More pairs were to be tried, or more text between them read, than is reasonable; nothing is decided then.
   private(set) var gaveUp = false
   private static let mostPairs = 1 << 11
+  /// Bytes; more than so many pairs need with the gap that is usual.
+  private static let mostText = 1 << 21
 
   /// `places` are in the order of the text for each passage. `isNear` is false for a second place that begins
   /// before the first one ends, and once false for a second place is false for all later ones.
@@ -79,12 +81,16 @@ struct PassageChains {
     var followers: [[[Int]]] = places.map { $0.map { _ in [] } }
     var reaches = places.map { $0.map { _ in true } }
     var pairs = 0
+    var gaps = 0
+    // With one place for each passage, all gaps together are shorter than the text: those are always read.
+    let mostText = max(Self.mostText, places.compactMap { $0.last?.upperBound }.max() ?? 0)
     for index in places.indices.dropLast().reversed() {
       for (at, first) in places[index].enumerated() {
         var next = Self.firstIndex(in: places[index + 1], from: first.upperBound)
         while next < places[index + 1].count, isNear(first, places[index + 1][next]) {
           pairs += 1
-          if pairs > Self.mostPairs {
+          gaps += places[index + 1][next].lowerBound - first.upperBound
+          if pairs > Self.mostPairs || gaps > mostText {
             gaveUp = true
             kept = places.map { _ in [] }
             return

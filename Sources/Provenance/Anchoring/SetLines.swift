@@ -86,7 +86,15 @@ struct SetLines {
     return before.reversed() + [line, next] + after
   }
 
-  private func isBlank(_ line: Range<Int>) -> Bool { length(line) == 0 }
+  private func isBlank(_ line: Range<Int>) -> Bool {
+    var at = line.lowerBound
+    while at < line.upperBound {
+      let (scalar, length) = text.scalar(at: at)
+      guard FoldClass.of(scalar, table) == .whiteSpace else { return false }
+      at += length
+    }
+    return true
+  }
 
   /// The length in code points, white space at both ends apart.
   private func length(_ line: Range<Int>) -> Int {

@@ -23,21 +23,29 @@ struct TellingWords {
   /// Verbs of saying count where they say whose word the rest of the sentence is, as far as that can be told; so not
   /// in a relative clause that lies in the range whole.
   func found(in range: Range<Int>) -> [Found] {
+    var languages = Languages(around: range)
+    return found(in: range, &languages)
+  }
+
+  /// What is found in one of several ranges of the same sentence, which are in the same languages.
+  func found(in range: Range<Int>, _ languages: inout Languages) -> [Found] {
     let words = words(in: range)
-    var found = found(words[...], in: range) { _ in true }
-    let mended = mended(words)
-    if mended.count < words.count {
+    var found = found(words[...], in: range, &languages) { _ in true }
+    if words.contains(where: \.isHyphened) {
+      let mended = mended(words)
       // "no-" and "t" on the next line are one word, "never-" and "ending" are two.
-      found += self.found(mended[...], in: range) { $0.contains(where: \.isMended) }
+      if mended.count < words.count {
+        found += self.found(mended[...], in: range, &languages) { $0.contains(where: \.isMended) }
+      }
     }
     return found + partsFound(in: range)
   }
 
   private func found(
-    _ words: ArraySlice<Word>, in range: Range<Int>, where counts: (ArraySlice<Word>) -> Bool
+    _ words: ArraySlice<Word>, in range: Range<Int>, _ languages: inout Languages,
+    where counts: (ArraySlice<Word>) -> Bool
   ) -> [Found] {
     var found: [Found] = []
-    var languages = Languages(around: range)
     var index = words.startIndex
     while index < words.endIndex {
       guard let (kind, length) = entry(words[index...], &languages) else {
@@ -76,6 +84,14 @@ struct TellingWords {
       var end = start + first.length
       guard Number.isAlphanumeric(first.value) else {
         start = end
+        continue
+      }
+      while end < range.upperBound, text.isASCIIAlphanumeric(at: end - 1), text.isASCIIAlphanumeric(at: end) {
+        end += 1
+      }
+      if end < range.upperBound, text[end] == 0x20, text.isASCIIAlphanumeric(at: end - 1) {
+        words.append(Word(range: start..<end, normal: normal(start..<end), isHyphened: false))
+        start = end + 1
         continue
       }
       while end < range.upperBound, !boundaries.isBoundary(end) || isApostrophe(near: end) {
@@ -188,12 +204,10 @@ struct TellingWords {
   private func byForm(_ given: Word, _ languages: inout Languages) -> Kind? {
     let word = given.normal
     let bytes = word.utf8
-    guard let first = bytes.first, bytes.count > 2 else { return nil }
-    if bytes.ends(with: "n't".utf8) || bytes.prefix(2).elementsEqual("n'".utf8) {
-      return .negation
-    }
+    guard let first = bytes.first, let last = bytes.last, bytes.count > 2 else { return nil }
+    if last == 0x74, bytes.ends(with: "n't".utf8) { return .negation }
     if let mark = bytes.firstIndex(of: 0x27) {
-      return Self.kind(ofOne: String(word[bytes.index(after: mark)...]))
+      return word.hasPrefix("n'") ? .negation : Self.kind(ofOne: String(word[bytes.index(after: mark)...]))
     }
     // The letters of the Hebrew and Arabic blocks begin with these bytes.
     if first >= 0xD7 && first <= 0xDB {
@@ -203,15 +217,20 @@ struct TellingWords {
       }
       return nil
     }
-    guard bytes.count > 5, let last = bytes.last, let endings = Self.turkishEndings[last] else { return nil }
-    return endings.contains { bytes.ends(with: $0.utf8) }
+    guard bytes.count > 5, bytes.contains(0x6D) else { return nil }
+    return Self.turkishEndings[Int(last)].contains { bytes.ends(with: $0.utf8) }
       && !TellingWordLists.harmlessTurkish.contains(word) && !languages.ruleOut("tr", [given], self)
       ? .negation : nil
   }
 
-  /// By their last byte.
-  private static let turkishEndings: [UInt8: [String]] = Dictionary(
-    grouping: TellingWordLists.turkishEndings.filter { !$0.isEmpty }, by: { $0.utf8.last ?? 0 })
+  /// By their last byte. All of them hold an "m".
+  private static let turkishEndings: [[String]] = {
+    var endings = Array(repeating: [String](), count: 256)
+    for ending in TellingWordLists.turkishEndings {
+      if let last = ending.utf8.last { endings[Int(last)].append(ending) }
+    }
+    return endings
+  }()
 
   private static func kind(ofOne word: String) -> Kind? { entries[word]?.first { $0.rest.isEmpty }?.kind }
 
@@ -225,12 +244,12 @@ struct TellingWords {
     /// Words that hold the part and tell nothing, each with where in it the part stands.
     var harmless: [(bytes: [UInt8], offset: Int)]
 
-    init(_ word: String, _ kind: Kind) {
+    init(_ word: String, _ kind: Kind, besides words: [[UInt8]]) {
       self.kind = kind
       self.word = word
       bytes = Array(word.utf8)
       harmless = []
-      for other in TellingWordLists.harmlessWords.map({ Array($0.utf8) }) where other.count >= bytes.count {
+      for other in words where other.count >= bytes.count {
         if let offset = (0...other.count - bytes.count).first(where: { other[$0...].starts(with: bytes) }) {
           harmless.append((other, offset))
         }
@@ -252,13 +271,19 @@ struct TellingWords {
     }
   }
 
-  private static let parts: [Part] =
-    TellingWordLists.negatingParts.map { Part($0, .negation) }
-    + TellingWordLists.distancingParts.map { Part($0, .distancing) }
-    + TellingWordLists.conditionalParts.map { Part($0, .condition) }
+  private static let parts: [Part] = {
+    let harmless = TellingWordLists.harmlessWords.map { Array($0.utf8) }
+    let lists: [(Kind, [String])] = [
+      (.negation, TellingWordLists.negatingParts), (.distancing, TellingWordLists.distancingParts),
+      (.condition, TellingWordLists.conditionalParts),
+    ]
+    return lists.flatMap { kind, words in words.map { Part($0, kind, besides: harmless) } }
+  }()
 
   private func partsFound(in range: Range<Int>) -> [Found] {
-    guard text[range].contains(where: { $0 >= 0xE0 }) else { return [] }
+    // Thai letters begin with the first of these bytes, kana, ideographs and Hangul with the others; dashes and
+    // quotation marks lie between.
+    guard text[range].contains(where: { $0 == 0xE0 || $0 >= 0xE3 }) else { return [] }
     let window = UTF8Buffer(rebasing: text[range])
     return Self.parts.filter { $0.stands(in: window) }.map { Found(kind: $0.kind, word: $0.word) }
   }
@@ -266,29 +291,31 @@ struct TellingWords {
   // MARK: Entries
 
   /// The languages that the text around a range is not in, found out when first asked.
-  private struct Languages {
-    let range: Range<Int>
-    var evidence: LanguageEvidence?
+  struct Languages {
+    private let range: Range<Int>
+    private var evidence: LanguageEvidence?
 
     init(around range: Range<Int>) { self.range = range }
 
-    mutating func ruleOut(_ language: String, _ words: ArraySlice<Word>, _ telling: TellingWords) -> Bool {
+    fileprivate mutating func ruleOut(_ language: String, _ words: ArraySlice<Word>, _ telling: TellingWords)
+      -> Bool
+    {
       guard FunctionWords.bit(of: language) != nil else { return false }
       let evidence = evidence ?? telling.evidence(around: range)
       self.evidence = evidence
-      return evidence.rulesOut(language, besides: words.map(\.normal))
+      return evidence.rulesOut(language, besides: words.lazy.map(\.normal))
     }
   }
 
   /// How far, in bytes to each side, words are read that tell a language.
   private static let languageReach = 400
 
-  private func evidence(around range: Range<Int>) -> LanguageEvidence {
+  fileprivate func evidence(around range: Range<Int>) -> LanguageEvidence {
     var low = max(0, range.lowerBound - Self.languageReach)
     while !text.isScalarBoundary(low) { low += 1 }
     var high = min(text.count, range.upperBound + Self.languageReach)
     while !text.isScalarBoundary(high) { high -= 1 }
-    return LanguageEvidence(words(in: low..<high).map(\.normal))
+    return LanguageEvidence(words(in: low..<high).lazy.map(\.normal))
   }
 
   private struct Entry {
@@ -308,9 +335,10 @@ struct TellingWords {
     }
   }
 
-  /// The lists of all languages, by first word. A text does not say which language it is in, and may be in two.
-  private static let entries: [String: [Entry]] = {
-    var entries: [String: [Entry]] = [:]
+  /// The lists of all languages, by first word, of each the gravest kind first. A text does not say which language it
+  /// is in, and may be in two.
+  private static let entries: WordMap<[Entry]> = {
+    var entries = WordMap<[Entry]>()
     let lists: [(Kind?, [String: [String]])] = [
       (.negation, TellingWordLists.negation), (.distancing, TellingWordLists.distancing),
       (.saying, TellingWordLists.saying), (.condition, TellingWordLists.conditions),
@@ -319,25 +347,16 @@ struct TellingWords {
     for (kind, languages) in lists {
       for (language, phrases) in languages {
         for phrase in phrases {
-          let words = phrase.split(separator: " ").map(String.init)
+          let words = phrase.utf8.split(separator: 0x20).map { String(Substring($0)) }
           guard let first = words.first else { continue }
-          let plain = first.hasSuffix("-") ? String(first.dropLast()) : first
-          entries[plain, default: []].append(
-            Entry(language: language, kind: kind, rest: Array(words.dropFirst()), isHyphened: plain != first))
+          let isHyphened = first.utf8.last == 0x2D
+          entries.update(isHyphened ? String(first.dropLast()) : first, []) {
+            $0.append(
+              Entry(language: language, kind: kind, rest: Array(words.dropFirst()), isHyphened: isHyphened))
+          }
         }
       }
     }
-    // The gravest kind first, whatever the order of the languages.
-    return entries.mapValues { $0.sorted { rank($0.kind) < rank($1.kind) } }
+    return entries
   }()
-
-  private static func rank(_ kind: Kind?) -> Int {
-    switch kind {
-    case .negation: 0
-    case .distancing: 1
-    case .saying: 2
-    case .condition: 3
-    case nil: 4
-    }
-  }
 }

@@ -48,6 +48,13 @@ extension UTF8Buffer {
     offset == count || (offset >= 0 && offset < count && self[offset] & 0xC0 != 0x80)
   }
 
+  /// Whether an ASCII letter or digit stands at `offset`.
+  @inline(__always)
+  func isASCIIAlphanumeric(at offset: Int) -> Bool {
+    let byte = self[offset]
+    return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
   /// Whether `other` stands at `offset`, byte for byte.
   @inline(__always)
   func holds(_ other: UTF8Buffer, at offset: Int) -> Bool {

@@ -16,17 +16,13 @@ struct WordBoundary {
   /// Whether a word boundary is at `offset`.
   func isBoundary(_ offset: Int) -> Bool {
     // WB5, WB8, WB9, WB10 in the common case.
-    if offset > 0, offset < text.count, Self.isPlain(text[offset - 1]), Self.isPlain(text[offset]) {
+    if offset > 0, offset < text.count, text.isASCIIAlphanumeric(at: offset - 1),
+      text.isASCIIAlphanumeric(at: offset)
+    {
       return false
     }
     return ignoresInvisible
       ? isBoundary(left: leftEnd(offset), right: rightStart(offset)) : isBoundary(left: offset, right: offset)
-  }
-
-  /// Whether a byte is an ASCII letter or digit.
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// `offset`, moved left over invisible characters.

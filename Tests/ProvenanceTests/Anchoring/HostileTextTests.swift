@@ -33,6 +33,14 @@ import Testing
     #expect(result.verdict == .ambiguous && result.passages[0].placeCount == 4_000)
   }
 
+  @Test func textBetweenManyPlacesIsNotReadForEachPair() {
+    let middle = String(repeating: "a word of the text and then\n", count: 2_000)
+    let text = SourceText(
+      String(repeating: "one. ", count: 45) + middle + String(repeating: "two. ", count: 45))
+    let result = text.anchor([Passage("one"), Passage("two")], maximumGap: .max)
+    #expect(result.passages.map(\.placeCount) == [45, 45])
+  }
+
   @Test func deepCombiningSequencesAreStillExact() {
     let word = "e" + String(repeating: "\u{301}\u{323}", count: 3_000)
     #expect(SourceText("a " + word + " b").anchor([Passage(word)]).verdict == .altered)
