@@ -51,7 +51,7 @@ enum IndexSchema {
       PRIMARY KEY (record, revision)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE documents (
-      number INTEGER PRIMARY KEY, record INTEGER NOT NULL, revision INTEGER NOT NULL
+      number INTEGER PRIMARY KEY, record INTEGER NOT NULL, folder INTEGER NOT NULL, revision INTEGER NOT NULL
     ) STRICT;
     CREATE VIRTUAL TABLE texts USING fts5 (\(textColumns), content='');
     CREATE TABLE standing (

@@ -49,7 +49,7 @@ struct IndexedSearch {
       database,
       sql: """
         SELECT 'records/' || folders.path || '/' || name || '.json' AS path, blob
-        FROM texts \(versions) WHERE texts MATCH :words \(condition("records.folder")) ORDER BY path
+        FROM texts \(versions) WHERE texts MATCH :words \(condition("documents.folder")) ORDER BY path
         """, arguments: arguments)
     var found: [(path: String, blobs: Set<ObjectID>)] = []
     while let row = try rows.next() {
@@ -71,7 +71,7 @@ struct IndexedSearch {
         sql: """
           SELECT run, place, revisions.rank, id, 'records/' || folders.path || '/' || name || '.json', blob
           FROM texts \(versions) CROSS JOIN revisions ON revisions.number = documents.revision
-          WHERE texts MATCH :words \(condition("records.folder")) AND \(part)
+          WHERE texts MATCH :words \(condition("documents.folder")) AND \(part)
           """, arguments: arguments + ["ordered": ordered])
       while found.count < most, let row = try rows.next() {
         guard reach.contains(try row.place(atIndex: 0)) else { continue }
@@ -104,21 +104,20 @@ struct IndexedSearch {
 
   /// How many versions that are reached hold the words.
   private func count(in reach: Reach) throws -> Int {
-    let records = """
-      CROSS JOIN documents ON documents.number = texts.rowid CROSS JOIN records ON records.number = documents.record
-      """
-    let folder = condition("records.folder")
+    let documents = "CROSS JOIN documents ON documents.number = texts.rowid"
+    let folder = condition("documents.folder")
     if try reach.isEverything(in: database) {
       return try Int.fetchOne(
         database,
-        sql: "SELECT count(*) FROM texts \(folder.isEmpty ? "" : records) WHERE texts MATCH :words \(folder)",
+        sql:
+          "SELECT count(*) FROM texts \(folder.isEmpty ? "" : documents) WHERE texts MATCH :words \(folder)",
         arguments: arguments) ?? 0
     }
     var count = 0
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT run, place FROM texts \(records) CROSS JOIN revisions ON revisions.number = documents.revision
+        SELECT run, place FROM texts \(documents) CROSS JOIN revisions ON revisions.number = documents.revision
         WHERE texts MATCH :words \(folder)
         """, arguments: arguments)
     while let row = try rows.next() { count += reach.contains(try row.place(atIndex: 0)) ? 1 : 0 }

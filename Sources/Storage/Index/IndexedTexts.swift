@@ -85,7 +85,10 @@ struct IndexedTexts {
     let texts = try IndexedTexts.read(versions.map(\.blob), in: repository) { place in
       progress(place, versions.count)
     }
-    let document = try database.makeStatement(sql: "INSERT INTO documents (record, revision) VALUES (?, ?)")
+    let document = try database.makeStatement(
+      sql: """
+        INSERT INTO documents (record, folder, revision) SELECT number, folder, ? FROM records WHERE number = ?
+        """)
     let insert = try TextInsertion(database, table: "texts")
     // Those of one revision backwards, since the newest are told first.
     let order = versions.indices.sorted { one, other in
@@ -94,7 +97,7 @@ struct IndexedTexts {
         : versions[other].path.utf8.lexicographicallyPrecedes(versions[one].path.utf8)
     }
     for place in order {
-      try document.execute(arguments: [versions[place].record, versions[place].revision])
+      try document.execute(arguments: [versions[place].revision, versions[place].record])
       try insert.insert(texts[place], as: database.lastInsertedRowID)
     }
     progress(versions.count, versions.count)

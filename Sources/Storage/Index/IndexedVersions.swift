@@ -120,7 +120,7 @@ struct IndexedVersions {
         Row(
           id: try row.id(atIndex: 3), place: try row.place(atIndex: 4), rank: try row.rank(atIndex: 6),
           change: VersionCode(rawValue: try row.decode(atIndex: 1)).change,
-          blob: try row.hasNull(atIndex: 2) ? nil : try row.id(atIndex: 2),
+          blob: try row.hasNull(atIndex: 2) ? nil : row.id(atIndex: 2),
           record: record, revision: try row.decode(atIndex: 0)))
     }
     rows[record] = found
