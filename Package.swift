@@ -54,7 +54,11 @@ let package = Package(
       name: "ProvenanceTests", dependencies: ["Provenance", "CUnistring", "Fixtures"],
       resources: [.copy("Data")], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Provenance", "Git", "Fixtures"], swiftSettings: strict),
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "Provenance", "Git", "Fixtures", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["CLI", "Storage", "Provenance", "Fixtures"],
       exclude: ["Golden"], swiftSettings: strict),

@@ -5,10 +5,11 @@ import Storage
 struct SearchCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find claims and sources by words in statements, values, quotes and titles.",
+    abstract: "Find claims and sources by words, and captures by their digests.",
     discussion: """
-      All words have to be in a record. An argument with spaces is a phrase, one that ends with * the beginning of a \
-      word. Letter case and accents make no difference.
+      All words have to be in a record: in the statement, the value and the quotes of a claim, or in the title of a \
+      source. An argument with spaces is a phrase, one that ends with * the beginning of a word. Letter case and \
+      accents make no difference. A SHA-256 digest, or the beginning of one after sha256:, finds captures.
       """)
 
   @Argument(help: "The words.")
@@ -49,9 +50,12 @@ struct SearchCommand: Command {
     }
     if let claimType { try requireType(claimType, in: snapshot) }
     let filter = SearchFilter(subject: subject, claimType: claimType, includesPast: past)
-    let (hits, isCutOff) = try store.search(query, filter, at: time.moment, limit: limit)
+    let (hits, total) = try store.search(query, filter, at: time.moment, limit: limit)
     if context.json {
-      try context.emit(["complete": .bool(!isCutOff), "hits": .array(hits.map(json))])
+      try context.emit([
+        "complete": .bool(hits.count == total), "total": .number(JSONNumber(total)),
+        "hits": .array(hits.map(json)),
+      ])
       return .success
     }
     for (place, hit) in hits.enumerated() {
@@ -66,7 +70,7 @@ struct SearchCommand: Command {
       }
     }
     if hits.isEmpty { context.note("Nothing holds all of these words.") }
-    if isCutOff { context.note("There are more; `--limit` shows them.") }
+    if hits.count < total { context.note("\(total - hits.count) more; `--limit \(total)` shows all.") }
     return .success
   }
 

@@ -2,17 +2,37 @@ import GRDB
 
 /// The tables of the index. `docs/index.md` says what each is for.
 enum IndexSchema {
-  /// Raised with every change of the tables, or of what is written to them: an index of another number is made anew.
-  static let version = 1
+  /// Raised with every change of what is written to the tables: an index of another number is made anew.
+  private static let content: UInt8 = 2
+
+  /// The number of this form of the index, which a change of a table's definition changes too.
+  static let version = Int32(bitPattern: fingerprint([String(content), tables, indexes]))
+
+  /// A short sum of some texts (FNV-1a).
+  static func fingerprint(_ texts: [String]) -> UInt32 {
+    var sum: UInt32 = 0x811C_9DC5
+    for text in texts {
+      for byte in text.utf8 { sum = (sum ^ UInt32(byte)) &* 0x0100_0193 }
+      sum = (sum ^ 0) &* 0x0100_0193
+    }
+    return sum
+  }
+
+  /// The sum of the definitions that are in a database.
+  static func fingerprint(of database: Database) throws -> UInt32 {
+    try fingerprint(
+      String.fetchAll(
+        database, sql: "SELECT type || name || coalesce(sql, '') FROM sqlite_schema ORDER BY rowid"))
+  }
 
   /// Kept in the file's header, so that any other database in the index's place is seen to be one.
   static let application = 0x6962_6964
 
   /// The columns of a full-text table: words without their case and accents.
-  static let textColumns = "statement, value, quote, title, tokenize='unicode61 remove_diacritics 2'"
+  static let textColumns = "statement, value, quote, title, digest, tokenize='unicode61 remove_diacritics 2'"
 
   static let tables = """
-    CREATE TABLE origin (shallow BLOB NOT NULL, text INTEGER NOT NULL) STRICT;
+    CREATE TABLE origin (shallow BLOB NOT NULL, definitions INTEGER NOT NULL) STRICT;
     CREATE TABLE revisions (
       number INTEGER PRIMARY KEY, id BLOB NOT NULL, run INTEGER NOT NULL, place INTEGER NOT NULL,
       rank INTEGER NOT NULL, time INTEGER NOT NULL, events INTEGER NOT NULL
@@ -31,9 +51,14 @@ enum IndexSchema {
       PRIMARY KEY (record, revision)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE documents (
-      number INTEGER PRIMARY KEY, record INTEGER NOT NULL, revision INTEGER NOT NULL
+      number INTEGER PRIMARY KEY, record INTEGER NOT NULL, folder INTEGER NOT NULL, revision INTEGER NOT NULL
     ) STRICT;
     CREATE VIRTUAL TABLE texts USING fts5 (\(textColumns), content='');
+    CREATE TABLE standing (
+      number INTEGER PRIMARY KEY, record INTEGER NOT NULL UNIQUE, folder INTEGER NOT NULL, blob BLOB NOT NULL
+    ) STRICT;
+    CREATE VIRTUAL TABLE standingTexts USING fts5 (\(textColumns), content='');
+    CREATE TABLE searchable (tree BLOB NOT NULL, ordered INTEGER NOT NULL, sorted INTEGER NOT NULL) STRICT;
     CREATE TABLE moves (
       revision INTEGER NOT NULL, parent INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
       PRIMARY KEY (revision, parent, source, target)

@@ -36,7 +36,12 @@ extension Store {
       guard let index = try RecordIndex.open(in: repository) else { return status() }
       let isCurrent = try index.holds(tip)
       return try index.queue.read { database in
-        status(
+        let damage = try String.fetchAll(database, sql: "PRAGMA quick_check(1)")
+        guard damage == ["ok"] else { return status(fault: "it is damaged") }
+        for table in ["texts", "standingTexts"] {
+          _ = try Int.fetchOne(database, sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH 'a' LIMIT 1")
+        }
+        return status(
           (
             try Int.fetchOne(database, sql: "SELECT count(*) FROM revisions") ?? 0,
             try Int.fetchOne(database, sql: "SELECT count(*) FROM versions WHERE change >> 2 BETWEEN 1 AND 4")
@@ -48,6 +53,8 @@ extension Store {
       return status(fault: fault.reason)
     } catch let unavailable as IndexUnavailable {
       return status(fault: unavailable.reason)
+    } catch is RowDecodingError {
+      return status(fault: "it is damaged")
     } catch let error as DatabaseError {
       return status(fault: error.message ?? "it is damaged")
     }

@@ -30,6 +30,8 @@ final class IndexWriter {
   private let insertRecord: Statement
   private let insertVersion: Statement
   private let insertMove: Statement
+  /// The versions that were written and hold something, where there were others before.
+  private(set) var written: [IndexedTexts.Version] = []
 
   init(_ database: Database) throws {
     self.database = database
@@ -46,36 +48,34 @@ final class IndexWriter {
     insertMove = try database.makeStatement(sql: "INSERT OR IGNORE INTO moves VALUES (?, ?, ?, ?)")
   }
 
-  /// The number of the commit that is written next.
-  var nextRevision: Int64 { next.revision }
-
   /// What the index knows of a commit; nil where it does not have it.
   func known(_ id: ObjectID) throws -> Known? {
     if let known = known[id] { return known }
     guard !isNew else { return nil }
     let row = try Row.fetchOne(
-      database, sql: "SELECT run, place, rank FROM revisions WHERE id = ?", arguments: [Data(id.bytes)])
-    let found = row.map { Known(place: RunPlace(run: $0[0], place: $0[1]), rank: $0[2]) }
+      database, sql: "SELECT run, place, rank FROM revisions WHERE id = ?", arguments: [id.data])
+    let found = try row.map { Known(place: try $0.place(atIndex: 0), rank: try $0.rank(atIndex: 2)) }
     known[id] = .some(found)
     return found
   }
 
   /// Writes a commit.
-  ///
-  /// - Returns: the number of each of its versions of records, in the order of the facts.
   func write(_ commit: RankedCommit, _ facts: CommitFacts) throws {
     let number = next.revision
     next.revision += 1
     let place = try placed(commit.node)
     known[commit.node.id] = .some(Known(place: place, rank: commit.rank))
     try insertRevision.execute(arguments: [
-      number, Data(commit.node.id.bytes), place.run, place.place, commit.rank, commit.node.time,
+      number, commit.node.id.data, place.run, place.place, commit.rank, commit.node.time,
       facts.records.count { $0.isEvent },
     ])
     for fact in facts.records {
-      try insertVersion.execute(arguments: [
-        try record(fact.path), number, VersionCode(fact).rawValue, fact.blob.map { Data($0.bytes) },
-      ])
+      let record = try record(fact.path)
+      try insertVersion.execute(arguments: [record, number, VersionCode(fact).rawValue, fact.blob?.data])
+      if !isNew, case .revision = fact.change, let blob = fact.blob {
+        written.append(
+          IndexedTexts.Version(record: record, revision: number, path: fact.path, blob: blob))
+      }
     }
     for move in facts.moves {
       try insertMove.execute(arguments: [

@@ -47,11 +47,8 @@ struct IndexedLog {
         ORDER BY rank DESC, id DESC
         """, arguments: StatementArguments(arguments))
     while found.count < limit, let row = try rows.next() {
-      guard reach.contains(RunPlace(run: row[1], place: row[2])) else { continue }
-      guard let id = ObjectID(bytes: row[0] as Data) else {
-        throw IndexFault(reason: "it holds no commit's id")
-      }
-      found.append(id)
+      guard reach.contains(try row.place(atIndex: 1)) else { continue }
+      found.append(try row.id(atIndex: 0))
     }
     return found
   }
@@ -60,8 +57,8 @@ struct IndexedLog {
   func reachesAny(of commits: Set<ObjectID>) throws -> Bool {
     for commit in commits {
       let row = try Row.fetchOne(
-        database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [Data(commit.bytes)])
-      if let row, reach.contains(RunPlace(run: row[0], place: row[1])) { return true }
+        database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [commit.data])
+      if let row, reach.contains(try row.place(atIndex: 0)) { return true }
     }
     return false
   }
@@ -71,9 +68,9 @@ extension Reach {
   /// Everything in the past of a commit that the index holds, itself included.
   init(of tip: ObjectID, in database: Database) throws {
     let row = try Row.fetchOne(
-      database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [Data(tip.bytes)])
+      database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [tip.data])
     guard let row else { throw IndexFault(reason: "\(tip.short) is not in it") }
     self.init(try RunGraph(database))
-    add(RunPlace(run: row[0], place: row[1]))
+    add(try row.place(atIndex: 0))
   }
 }

@@ -22,10 +22,11 @@ struct IndexedNames {
         SELECT records.number, folders.path FROM records JOIN folders ON folders.number = records.folder
         WHERE records.name = ? AND folders.path >= 'claims/' AND folders.path < 'claims0'
         """, arguments: [name])
-    return rows.compactMap { row in
-      guard let claim = ClaimID("\(row[1] as String)/\(name)") else { return nil }
+    return try rows.compactMap { row in
+      let folder: String = try row.decode(atIndex: 1)
+      guard let claim = ClaimID("\(folder)/\(name)") else { return nil }
       let id = claim.description
-      return id == text || id.hasSuffix("/" + text) ? (row[0], claim) : nil
+      return id == text || id.hasSuffix("/" + text) ? (try row.decode(atIndex: 0), claim) : nil
     }
   }
 
@@ -42,10 +43,9 @@ struct IndexedNames {
           WHERE record = ?
           """, arguments: [record])
       while let row = try rows.next() {
-        guard VersionCode(rawValue: row[0]).isPresent, reach.contains(RunPlace(run: row[1], place: row[2]))
-        else {
-          continue
-        }
+        guard VersionCode(rawValue: try row.decode(atIndex: 0)).isPresent,
+          reach.contains(try row.place(atIndex: 1))
+        else { continue }
         found.insert(record)
         break
       }

@@ -1,109 +1,157 @@
-import Foundation
 import GRDB
 import Git
 import Provenance
 
-/// The words of all versions of claims and sources, in the index.
+/// Writes the words of records' versions into the index, for `search`.
 struct IndexedTexts {
-  private let database: Database
-
-  init(_ database: Database) { self.database = database }
-
-  /// Whether the words of all versions in the index are there.
-  static func areIn(_ database: Database) throws -> Bool {
-    try Bool.fetchOne(database, sql: "SELECT text FROM origin") ?? false
-  }
-
-  /// The paths of the records that hold the words in any version, in order.
-  func records(matching query: SearchQuery, _ filter: SearchFilter) throws -> [String] {
-    try String.fetchAll(
-      database,
-      sql: """
-        SELECT DISTINCT 'records/' || folders.path || '/' || name || '.json' AS path FROM texts
-        JOIN documents ON documents.number = texts.rowid JOIN records ON records.number = documents.record
-        JOIN folders ON folders.number = records.folder WHERE texts MATCH ? AND folders.path GLOB ? ORDER BY path
-        """, arguments: [query.expression, IndexedTexts.folders(filter)])
-  }
-
-  /// The versions in the past of a tip that hold the words, the newest first.
-  func versions(
-    matching query: SearchQuery, _ filter: SearchFilter, upTo tip: ObjectID
-  ) throws -> [SearchCandidate] {
-    let reach = try Reach(of: tip, in: database)
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT 'records/' || folders.path || '/' || name || '.json' AS path, blob, id, run, place FROM texts
-        JOIN documents ON documents.number = texts.rowid JOIN records ON records.number = documents.record
-        JOIN folders ON folders.number = records.folder
-        JOIN versions ON versions.record = documents.record AND versions.revision = documents.revision
-        JOIN revisions ON revisions.number = documents.revision
-        WHERE texts MATCH ? AND folders.path GLOB ? ORDER BY revisions.rank DESC, id DESC, path
-        """, arguments: [query.expression, IndexedTexts.folders(filter)])
-    var found: [SearchCandidate] = []
-    while let row = try rows.next() {
-      guard reach.contains(RunPlace(run: row[3], place: row[4])) else { continue }
-      guard let record = RecordID(path: row[0]), let blob = ObjectID(bytes: row[1] as Data),
-        let commit = ObjectID(bytes: row[2] as Data)
-      else { throw IndexFault(reason: "it holds a version of no record") }
-      found.append(SearchCandidate(record: record, blob: blob, commit: commit))
-    }
-    return found
-  }
-
-  private static func folders(_ filter: SearchFilter) -> String {
-    guard filter.subject != nil || filter.claimType != nil else { return "*" }
-    return "claims/\(filter.subject ?? "*")/\(filter.claimType ?? "*")"
-  }
-
-  /// One version whose words are to be added.
-  private struct Version: Sendable {
+  /// A version whose words are to be added.
+  struct Version: Sendable {
     let record: Int64
     let revision: Int64
+    let path: String
     let blob: ObjectID
   }
 
-  /// Adds the words of every version from a revision of the index on.
-  static func fill(
-    _ database: Database, from revision: Int64 = 0, in repository: Repository, progress: (Int, Int) -> Void
-  ) throws {
+  private let database: Database
+  private let repository: Repository
+  private let progress: (Int, Int) -> Void
+  /// The bytes of words that SQLite gathers before it writes them, while many are added.
+  private static let manyGathered = 8 << 20
+  private static let usuallyGathered = 1 << 20
+
+  init(_ database: Database, in repository: Repository, progress: @escaping (Int, Int) -> Void) {
+    self.database = database
+    self.repository = repository
+    self.progress = progress
+  }
+
+  /// Whether the words of all versions in the index are there.
+  static func areIn(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM searchable") == 1
+  }
+
+  /// Adds the words of every version in the index, and apart those of the records that stand in a tree.
+  func fill(standingIn tree: ObjectID) throws {
     var versions: [Version] = []
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT record, revision, blob FROM versions JOIN records ON records.number = record
-        JOIN folders ON folders.number = folder
-        WHERE revision >= ? AND blob IS NOT NULL AND change >> 2 BETWEEN 1 AND 4
-        AND (path GLOB 'claims/*' OR path GLOB 'sources/*' AND name = 'source') ORDER BY record, revision
-        """, arguments: [revision])
+        SELECT record, revision, 'records/' || path || '/' || name || '.json', blob
+        FROM versions JOIN records ON records.number = record JOIN folders ON folders.number = folder
+        WHERE blob IS NOT NULL AND change >> 2 BETWEEN 1 AND 4 AND (path GLOB 'claims/*' OR path GLOB 'sources/*')
+        ORDER BY record, revision
+        """)
     while let row = try rows.next() {
-      guard let blob = ObjectID(bytes: row[2] as Data) else {
-        throw IndexFault(reason: "it holds no blob's id")
-      }
-      versions.append(Version(record: row[0], revision: row[1], blob: blob))
+      versions.append(
+        Version(
+          record: try row.decode(atIndex: 0), revision: try row.decode(atIndex: 1),
+          path: try row.decode(atIndex: 2), blob: try row.id(atIndex: 3)))
     }
-    // Read record by record, as git keeps a version as a difference to another; written in the order of the revisions.
+    try IndexedTexts.gathering(Self.manyGathered, in: database)
+    let texts = try add(versions)
+    let byBlob = Dictionary(
+      zip(versions.lazy.map(\.blob), texts), uniquingKeysWith: { first, _ in first })
+    let ordered = try Int64.fetchOne(database, sql: "SELECT coalesce(max(number), 0) FROM documents") ?? 0
+    try database.execute(
+      sql: "INSERT INTO searchable VALUES (?, ?, 0)", arguments: [tree.data, ordered])
+    try StandingTexts(database, in: repository, progress: progress).fill(from: tree, known: byBlob)
+    try IndexedTexts.gathering(Self.usuallyGathered, in: database)
+  }
+
+  /// Adds the words of versions that have come into the index since.
+  func add(new versions: [Version]) throws {
+    let searched = versions.filter { version in
+      RecordID(path: version.path).map(RecordText.isSearched) ?? false
+    }
+    guard !searched.isEmpty else { return }
+    let before = try Int64.fetchOne(database, sql: "SELECT coalesce(max(number), 0) FROM documents") ?? 0
+    _ = try add(searched)
+    // Where all that is new is told after all that is old, the documents still stand in the order in which they are told.
+    try database.execute(
+      sql: """
+        UPDATE searchable SET ordered = (SELECT max(number) FROM documents) WHERE ordered = :before AND (
+          SELECT min(rank) FROM documents JOIN revisions ON revisions.number = revision WHERE documents.number > :before
+        ) > coalesce((
+          SELECT rank FROM documents JOIN revisions ON revisions.number = revision WHERE documents.number = :before
+        ), -9e18)
+        """, arguments: ["before": before])
+  }
+
+  /// Adds versions in the order in which they are told, the oldest first.
+  ///
+  /// - Returns: their texts, in the order given.
+  private func add(_ versions: [Version]) throws -> [RecordText] {
+    // Read record by record, as git keeps a version as a difference to another.
+    let texts = try IndexedTexts.read(versions.map(\.blob), in: repository) { place in
+      progress(place, versions.count)
+    }
+    let document = try database.makeStatement(
+      sql: """
+        INSERT INTO documents (record, folder, revision) SELECT number, folder, ? FROM records WHERE number = ?
+        """)
+    let insert = try TextInsertion(database, table: "texts")
+    // Those of one revision backwards, since the newest are told first.
+    let order = versions.indices.sorted { one, other in
+      versions[one].revision != versions[other].revision
+        ? versions[one].revision < versions[other].revision
+        : versions[other].path.utf8.lexicographicallyPrecedes(versions[one].path.utf8)
+    }
+    for place in order {
+      try document.execute(arguments: [versions[place].revision, versions[place].record])
+      try insert.insert(texts[place], as: database.lastInsertedRowID)
+    }
+    progress(versions.count, versions.count)
+    return texts
+  }
+
+  /// The texts of records, read on all cores. What is larger than a record may be has none.
+  static func read(
+    _ blobs: [ObjectID], in repository: Repository, progress: (Int) -> Void
+  ) throws -> [RecordText] {
     var texts: [RecordText] = []
-    texts.reserveCapacity(versions.count)
+    texts.reserveCapacity(blobs.count)
     let limit = ChangeRefusal.largestRecord
-    try ParallelReading.read(versions, in: repository) { (version, repository) throws(GitError) in
-      guard try repository.blobSize(version.blob) <= limit else { return RecordText([]) }
-      return RecordText(try repository.blob(version.blob, limit: limit))
+    try ParallelReading.read(blobs, in: repository) { (blob, repository) throws(GitError) in
+      guard try repository.blobSize(blob) <= limit else { return RecordText([]) }
+      return RecordText(try repository.blob(blob, limit: limit))
     } handingOn: { place, text in
       texts.append(text)
-      if place.isMultiple(of: 256) { progress(place, versions.count) }
+      if place.isMultiple(of: 256) { progress(place) }
     }
-    let document = try database.makeStatement(sql: "INSERT INTO documents (record, revision) VALUES (?, ?)")
-    let insert = try database.makeStatement(
-      sql: "INSERT INTO texts (rowid, statement, value, quote, title) VALUES (?, ?, ?, ?, ?)")
-    for place in versions.indices.sorted(by: { versions[$0].revision < versions[$1].revision }) {
-      let text = texts[place]
-      try document.execute(arguments: [versions[place].record, versions[place].revision])
-      try insert.execute(arguments: [
-        database.lastInsertedRowID, text.statement, text.value, text.quote, text.title,
-      ])
+    return texts
+  }
+
+  private static func gathering(_ bytes: Int, in database: Database) throws {
+    for table in ["texts", "standingTexts"] {
+      try database.execute(
+        sql: "INSERT INTO \(table) (\(table), rank) VALUES ('hashsize', ?)", arguments: [bytes])
     }
-    try database.execute(sql: "UPDATE origin SET text = 1")
-    progress(versions.count, versions.count)
+  }
+}
+
+/// Puts texts into a full-text table, and takes them out.
+struct TextInsertion {
+  private let insertion: Statement
+  private let deletion: Statement
+
+  init(_ database: Database, table: String) throws {
+    let columns = "rowid, statement, value, quote, title, digest"
+    insertion = try database.makeStatement(
+      sql: "INSERT INTO \(table) (\(columns)) VALUES (?, ?, ?, ?, ?, ?)")
+    deletion = try database.makeStatement(
+      sql: "INSERT INTO \(table) (\(table), \(columns)) VALUES ('delete', ?, ?, ?, ?, ?, ?)")
+  }
+
+  func insert(_ text: RecordText, as number: Int64) throws {
+    try insertion.execute(arguments: [
+      number, text.statement, text.value, text.quote, text.title, text.digest,
+    ])
+  }
+
+  /// Takes out a text, which has to be the one that was put in: a table without the texts cannot know its words else.
+  func delete(_ text: RecordText, as number: Int64) throws {
+    try deletion.execute(arguments: [
+      number, text.statement, text.value, text.quote, text.title, text.digest,
+    ])
   }
 }

@@ -71,9 +71,9 @@ struct IndexedVersions {
 
   private func place(of commit: ObjectID) throws -> RunPlace {
     let row = try GRDB.Row.fetchOne(
-      database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [Data(commit.bytes)])
+      database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [commit.data])
     guard let row else { throw IndexFault(reason: "\(commit.short) is not in it") }
-    return RunPlace(run: row[0], place: row[1])
+    return try row.place(atIndex: 0)
   }
 
   private mutating func record(at path: String) throws -> Int64? {
@@ -116,14 +116,12 @@ struct IndexedVersions {
         FROM versions JOIN revisions ON revisions.number = versions.revision WHERE record = ?
         """, arguments: [record])
     while let row = try cursor.next() {
-      let blob: Data? = row[2]
-      let commit: Data = row[3]
-      guard let id = ObjectID(bytes: commit) else { throw IndexFault(reason: "it holds no commit's id") }
       found.append(
         Row(
-          id: id, place: RunPlace(run: row[4], place: row[5]), rank: row[6],
-          change: VersionCode(rawValue: row[1]).change, blob: blob.flatMap { ObjectID(bytes: $0) },
-          record: record, revision: row[0]))
+          id: try row.id(atIndex: 3), place: try row.place(atIndex: 4), rank: try row.rank(atIndex: 6),
+          change: VersionCode(rawValue: try row.decode(atIndex: 1)).change,
+          blob: try row.hasNull(atIndex: 2) ? nil : row.id(atIndex: 2),
+          record: record, revision: try row.decode(atIndex: 0)))
     }
     rows[record] = found
     lines[record] = Dictionary(grouping: found.filter { $0.change != .none }) { $0.place.run }
@@ -134,8 +132,10 @@ struct IndexedVersions {
       let origins = try GRDB.Row.fetchAll(
         database, sql: "SELECT parent, source FROM moves WHERE revision = ? AND target = ? ORDER BY parent",
         arguments: [row.revision, record])
-      moves[row.revision] = origins.map { Move(parent: $0[0], record: $0[1]) }
-      for origin in origins { cuts.insert(Reach.Cut(place: row.place, parent: origin[0])) }
+      moves[row.revision] = try origins.map {
+        Move(parent: try $0.decode(atIndex: 0), record: try $0.decode(atIndex: 1))
+      }
+      for move in moves[row.revision] ?? [] { cuts.insert(Reach.Cut(place: row.place, parent: move.parent)) }
     }
     sources[record] = moves
     reached[record] = Reach(graph, cuts: cuts)
@@ -144,7 +144,10 @@ struct IndexedVersions {
   /// The row that made the version of a record at a commit, that of a revision.
   private func owner(of record: Int64, at start: RunPlace) -> Row? {
     var place: RunPlace? = start
-    while let here = place {
+    // More steps are taken in no graph, but a damaged one may lead in a circle.
+    var steps = graph.count + (rows[record]?.count ?? 0) + 1
+    while let here = place, steps > 0 {
+      steps -= 1
       guard let row = lines[record]?[here.run]?.last(where: { $0.place.place <= here.place }) else {
         place = graph.parent(0, of: RunPlace(run: here.run, place: 0))
         continue
@@ -199,8 +202,8 @@ struct IndexedVersions {
         WHERE records.number = ?
         """, arguments: [record])
     guard let row else { throw IndexFault(reason: "a record has no name") }
-    let folder: String = row[0]
-    let name: String = row[1]
+    let folder: String = try row.decode(atIndex: 0)
+    let name: String = try row.decode(atIndex: 1)
     let path = "records/\(folder.isEmpty ? "" : folder + "/")\(name).json"
     paths[record] = path
     return path

@@ -33,21 +33,30 @@ final class RecordIndex {
     configuration.busyMode = .timeout(10)
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 268435456")
+      try database.execute(
+        sql: "PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 268435456; PRAGMA cell_size_check = ON")
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.read { database in try check(database, in: repository) }
+    do {
+      try queue.read { database in try check(database, in: repository) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      // What is asked for here stands in every index of this version.
+      throw IndexFault(reason: "it is damaged")
+    }
     return RecordIndex(path: path, queue: queue)
   }
 
   private static func check(_ database: Database, in repository: Repository) throws {
     guard
       try Int.fetchOne(database, sql: "PRAGMA application_id") == IndexSchema.application,
-      try Int.fetchOne(database, sql: "PRAGMA user_version") == IndexSchema.version
+      try Int32.fetchOne(database, sql: "PRAGMA user_version") == IndexSchema.version
     else { throw IndexFault(reason: "it is of another version of ibid") }
-    guard let shallow = try Data.fetchOne(database, sql: "SELECT shallow FROM origin"),
-      shallow == boundary(of: repository)
-    else { throw IndexFault(reason: "the clone reaches back further or less far than it did") }
+    guard let origin = try Row.fetchOne(database, sql: "SELECT shallow, definitions FROM origin"),
+      try origin.decode(UInt32.self, atIndex: 1) == IndexSchema.fingerprint(of: database)
+    else { throw IndexFault(reason: "it is damaged") }
+    guard try origin.decode(Data.self, atIndex: 0) == boundary(of: repository) else {
+      throw IndexFault(reason: "the clone reaches back further or less far than it did")
+    }
   }
 
   /// What the index depends on beside the commits: where a shallow clone was cut.
@@ -60,7 +69,7 @@ final class RecordIndex {
   /// - Returns: nil where another process has made one meanwhile.
   static func build(
     in repository: Repository, tip: ObjectID, replacing: Bool, withTexts: Bool = false,
-    progress: (Int, Int) -> Void
+    progress: @escaping (Int, Int) -> Void
   ) throws -> RecordIndex? {
     let path = path(in: repository)
     do { _ = try repository.makeOwnFolder() } catch { throw IndexUnavailable(reason: error.message) }
@@ -82,7 +91,8 @@ final class RecordIndex {
   }
 
   private static func write(
-    _ draft: String, repository: Repository, tip: ObjectID, withTexts: Bool, progress: (Int, Int) -> Void
+    _ draft: String, repository: Repository, tip: ObjectID, withTexts: Bool,
+    progress: @escaping (Int, Int) -> Void
   ) throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
@@ -101,7 +111,12 @@ final class RecordIndex {
         sql: "INSERT INTO origin VALUES (?, 0)", arguments: [boundary(of: repository)])
       try add(upTo: tip, of: repository, to: database, progress: progress)
       try database.execute(sql: IndexSchema.indexes)
-      if withTexts { try IndexedTexts.fill(database, in: repository, progress: progress) }
+      try database.execute(
+        sql: "UPDATE origin SET definitions = ?", arguments: [IndexSchema.fingerprint(of: database)])
+      if withTexts {
+        let tree = try repository.node(tip).tree
+        try IndexedTexts(database, in: repository, progress: progress).fill(standingIn: tree)
+      }
       return .commit
     }
     try queue.writeWithoutTransaction { database in
@@ -134,7 +149,7 @@ final class RecordIndex {
   }
 
   /// Adds what is reachable from a tip and not there yet.
-  func update(to tip: ObjectID, of repository: Repository, progress: (Int, Int) -> Void) throws {
+  func update(to tip: ObjectID, of repository: Repository, progress: @escaping (Int, Int) -> Void) throws {
     try queue.inTransaction(.immediate) { database in
       try RecordIndex.add(upTo: tip, of: repository, to: database, progress: progress)
       return .commit
@@ -142,18 +157,28 @@ final class RecordIndex {
   }
 
   /// Adds the words of all versions, unless they are there.
-  func fillTexts(of repository: Repository, progress: (Int, Int) -> Void) throws {
-    guard try !queue.read(IndexedTexts.areIn) else { return }
+  ///
+  /// - Parameter tree: whose records' words are to be found apart from those of past versions; nil for whichever.
+  func fillTexts(
+    standingIn tree: ObjectID?, tip: ObjectID, of repository: Repository,
+    progress: @escaping (Int, Int) -> Void
+  ) throws {
+    let standing = try queue.read(StandingTexts.tree)
+    guard standing == nil || tree != nil && tree != standing else { return }
     try queue.inTransaction(.immediate) { database in
       if try !IndexedTexts.areIn(database) {
-        try IndexedTexts.fill(database, in: repository, progress: progress)
+        let tree = try tree ?? repository.node(tip).tree
+        try IndexedTexts(database, in: repository, progress: progress).fill(standingIn: tree)
+      } else if let tree {
+        try StandingTexts(database, in: repository, progress: progress).move(to: tree)
       }
       return .commit
     }
   }
 
   private static func add(
-    upTo tip: ObjectID, of repository: Repository, to database: Database, progress: (Int, Int) -> Void
+    upTo tip: ObjectID, of repository: Repository, to database: Database,
+    progress: @escaping (Int, Int) -> Void
   ) throws {
     let writer = try IndexWriter(database)
     var failure: (any Error)?
@@ -167,13 +192,12 @@ final class RecordIndex {
     }
     if let failure { throw failure }
     let ranked = try CommitRanks.newestFirst(missing) { try writer.known($0)?.rank }
-    let first = writer.nextRevision
     let commits = Array(ranked.reversed())
     let facts = try LevelReading.facts(of: commits, in: repository, progress: progress)
     for (commit, facts) in zip(commits, facts) { try writer.write(commit, facts) }
     try writer.finish()
     if try IndexedTexts.areIn(database) {
-      try IndexedTexts.fill(database, from: first, in: repository, progress: progress)
+      try IndexedTexts(database, in: repository, progress: progress).add(new: writer.written)
     }
   }
 }

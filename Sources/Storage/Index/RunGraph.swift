@@ -12,16 +12,21 @@ struct RunGraph {
 
   /// The edges that leave each run, by place: of a run's first commit all, of the others those to further parents.
   private let edges: [Int64: [Edge]]
+  /// How many edges there are.
+  let count: Int
 
   init(_ database: Database) throws {
     var edges: [Int64: [Edge]] = [:]
     let rows = try Row.fetchCursor(
       database, sql: "SELECT run, place, parent, toRun, toPlace FROM edges ORDER BY run, place, parent")
     while let row = try rows.next() {
-      let edge = Edge(place: row[1], parent: row[2], target: RunPlace(run: row[3], place: row[4]))
-      edges[row[0], default: []].append(edge)
+      let place = try row.place(atIndex: 0)
+      let edge = Edge(
+        place: place.place, parent: try row.decode(atIndex: 2), target: try row.place(atIndex: 3))
+      edges[place.run, default: []].append(edge)
     }
     self.edges = edges
+    count = edges.values.reduce(0) { $0 + $1.count }
   }
 
   /// Where a parent of a commit stands; nil where it has no such parent.
@@ -70,6 +75,15 @@ struct Reach {
   }
 
   func contains(_ place: RunPlace) -> Bool { (highest[bottom(of: place)] ?? -1) >= place.place }
+
+  /// Whether every commit in the index is reached.
+  func isEverything(in database: Database) throws -> Bool {
+    let runs = try Row.fetchCursor(database, sql: "SELECT number, last FROM runs")
+    while let run = try runs.next() {
+      guard contains(try run.place(atIndex: 0)) else { return false }
+    }
+    return true
+  }
 
   /// Adds a commit and everything that is reached from it.
   mutating func add(_ start: RunPlace) {

@@ -6,7 +6,7 @@ import GRDB
 struct TextMatcher {
   private let query: SearchQuery
   private let queue: DatabaseQueue
-  /// What marks a match: control characters, which are taken out of the texts before.
+  /// What marks a match: control characters, which no text of a record holds.
   private static let marks = (start: "\u{2}", end: "\u{3}")
 
   init(_ query: SearchQuery) throws {
@@ -18,18 +18,12 @@ struct TextMatcher {
   }
 
   /// The texts that match, by their places in the list, with the passages that do.
-  mutating func matches(_ texts: [RecordText]) throws -> [(place: Int, passages: [SearchPassage])] {
+  func matches(_ texts: [RecordText]) throws -> [(place: Int, passages: [SearchPassage])] {
     try queue.write { database in
       try database.execute(sql: "DELETE FROM texts")
-      let insert = try database.makeStatement(
-        sql: "INSERT INTO texts (rowid, statement, value, quote, title) VALUES (?, ?, ?, ?, ?)")
-      for (place, text) in texts.enumerated() {
-        let columns = [text.statement, text.value, text.quote, text.title].map { column in
-          column.replacing(Self.marks.start, with: "").replacing(Self.marks.end, with: "")
-        }
-        try insert.execute(arguments: [place + 1, columns[0], columns[1], columns[2], columns[3]])
-      }
-      let snippets = (0..<4).map {
+      let insert = try TextInsertion(database, table: "texts")
+      for (place, text) in texts.enumerated() { try insert.insert(text, as: Int64(place)) }
+      let snippets = SearchPassage.Place.allCases.indices.map {
         "snippet(texts, \($0), '\(Self.marks.start)', '\(Self.marks.end)', '…', 24)"
       }
       let rows = try Row.fetchAll(
@@ -37,13 +31,19 @@ struct TextMatcher {
         sql:
           "SELECT rowid, \(snippets.joined(separator: ", ")) FROM texts WHERE texts MATCH ? ORDER BY rowid",
         arguments: [query.expression])
-      return rows.map { row in
-        let passages = SearchPassage.Place.allCases.enumerated().compactMap {
+      return try rows.map { row in
+        let passages = try SearchPassage.Place.allCases.enumerated().compactMap {
           column, place -> SearchPassage? in
-          let parts = Self.parts(of: row[column + 1] ?? "")
-          return parts.contains(where: \.isMatch) ? SearchPassage(place: place, parts: parts) : nil
+          var parts = Self.parts(of: try row.decode(atIndex: column + 1))
+          guard parts.contains(where: \.isMatch) else { return nil }
+          if place == .digest {
+            parts = parts.map {
+              SearchPassage.Part(text: $0.text.replacing("sha256", with: "sha256:"), isMatch: $0.isMatch)
+            }
+          }
+          return SearchPassage(place: place, parts: parts)
         }
-        return (row[0] - 1, passages)
+        return (try row.decode(atIndex: 0), passages)
       }
     }
   }

@@ -18,7 +18,7 @@ public struct SearchPassage: Sendable, Equatable {
 
   /// Where in a record words can stand.
   public enum Place: String, Sendable, CaseIterable {
-    case statement, value, quote, source
+    case statement, value, quote, source, digest
   }
 
   /// Some of the text, and whether it is what was looked for.
@@ -28,7 +28,7 @@ public struct SearchPassage: Sendable, Equatable {
   }
 }
 
-/// A version of a record that may hold the words: whether it does shows when it is read.
+/// A version of a record that a search looks into, or has found.
 struct SearchCandidate: Sendable {
   let record: RecordID
   let blob: ObjectID
@@ -36,75 +36,106 @@ struct SearchCandidate: Sendable {
   let commit: ObjectID?
 }
 
+/// Some of the versions that a search found, in their order, and how many there are in all.
+struct SearchPage: Sendable {
+  var versions: [SearchCandidate]
+  var total: Int
+}
+
 extension Store {
-  /// The claims, and the sources by their titles, that hold all words of a query.
+  /// The claims, the sources by their titles and the captures by their digests, that hold all words of a query.
   ///
   /// Those that stand come in the order of their ids; where the past is searched too, each version is one hit, the
   /// newest first.
   ///
-  /// - Parameter limit: the most hits to give.
-  /// - Returns: the hits, and whether there are more.
+  /// - Parameter limit: the most hits to give. By the index only these are read.
+  /// - Returns: the hits, and how many there are in all.
   public func search(
     _ query: SearchQuery, _ filter: SearchFilter = SearchFilter(), at moment: Moment = .head, limit: Int
-  ) throws -> (hits: [SearchHit], isCutOff: Bool) {
-    let snapshot = try snapshot(at: moment)
-    guard let tip = snapshot.tip else { return ([], false) }
+  ) throws -> (hits: [SearchHit], total: Int) {
+    try search(query, filter, in: try snapshot(at: moment), isOfHead: moment == .head, limit: limit)
+  }
+
+  /// - Parameter isOfHead: whether the tree is that of HEAD, whose words are kept at hand.
+  func search(
+    _ query: SearchQuery, _ filter: SearchFilter, in snapshot: TreeSnapshot, isOfHead: Bool, limit: Int
+  ) throws -> (hits: [SearchHit], total: Int) {
+    guard let tip = snapshot.tip, filter.isOfSomething else { return ([], 0) }
+    let texts = isOfHead && !filter.includesPast ? NeededTexts.standing(snapshot.tree) : .all
     return try attempting("search") {
-      let candidates =
-        filter.includesPast
-        ? try pastCandidates(query, filter, tip: tip)
-        : try presentCandidates(query, filter, in: snapshot, tip: tip)
-      var hits: [SearchHit] = []
-      var matcher = try TextMatcher(query)
-      var rest = candidates[...]
-      while hits.count <= limit, !rest.isEmpty {
-        let block = rest.prefix(hits.isEmpty && candidates.count > 512 ? 512 : 64)
-        rest = rest.dropFirst(block.count)
-        let texts = try block.map { RecordText(try recordBytes($0.blob)) }
-        for (place, passages) in try matcher.matches(texts) {
-          let candidate = block[block.startIndex + place]
-          let revision =
-            try hits.count < limit ? candidate.commit.map { Revision(try repository.commit($0)) } : nil
-          hits.append(SearchHit(record: candidate.record, revision: revision, passages: passages))
+      let matcher = try TextMatcher(query)
+      let found = try indexed(tip, texts: texts) { database in
+        let search = IndexedSearch(database, query, filter)
+        let page =
+          try filter.includesPast
+          ? search.versions(upTo: tip, limit: limit)
+          : search.standing(in: snapshot.tree, limit: limit)
+            ?? standing(search.everFound(), in: snapshot, limit: limit)
+        let hits = try hits(among: page.versions, matcher, limit: limit).hits
+        guard hits.count == page.versions.count else {
+          throw IndexFault(reason: "it holds words that a record does not")
         }
+        return (hits: hits, total: page.total)
       }
-      return (Array(hits.prefix(limit)), hits.count > limit)
+      if let found { return found }
+      let candidates =
+        try filter.includesPast ? pastVersions(filter, tip: tip) : standingRecords(filter, in: snapshot)
+      return try hits(among: candidates, matcher, limit: limit)
     }
   }
 
-  /// A record's bytes; none where there are more than a record may have.
-  private func recordBytes(_ blob: ObjectID) throws -> [UInt8] {
-    do throws(GitError) {
-      return try repository.blob(blob, limit: ChangeRefusal.largestRecord)
-    } catch {
-      guard error.code == .tooLarge else { throw error }
-      return []
+  /// Those of some versions that hold the words, as many as are asked for, and how many do in all.
+  private func hits(
+    among candidates: [SearchCandidate], _ matcher: TextMatcher, limit: Int
+  ) throws -> (hits: [SearchHit], total: Int) {
+    var hits: [SearchHit] = []
+    var total = 0
+    var rest = candidates[...]
+    while !rest.isEmpty {
+      let block = rest.prefix(4096)
+      rest = rest.dropFirst(block.count)
+      let texts = try IndexedTexts.read(block.map(\.blob), in: repository) { _ in }
+      for (place, passages) in try matcher.matches(texts) {
+        total += 1
+        guard hits.count < limit else { continue }
+        let candidate = block[block.startIndex + place]
+        let revision = try candidate.commit.map { Revision(try repository.commit($0)) }
+        hits.append(SearchHit(record: candidate.record, revision: revision, passages: passages))
+      }
     }
+    return (hits, total)
   }
 
-  /// What stands in a tree and may hold the words, in the order of the paths.
-  private func presentCandidates(
-    _ query: SearchQuery, _ filter: SearchFilter, in snapshot: TreeSnapshot, tip: ObjectID
-  ) throws -> [SearchCandidate] {
-    let known = try indexed(tip, withTexts: true) { try IndexedTexts($0).records(matching: query, filter) }
+  /// Of all records that ever held the words those that do in a tree.
+  private func standing(
+    _ found: [(path: String, blobs: Set<ObjectID>)], in snapshot: TreeSnapshot, limit: Int
+  ) throws -> SearchPage {
     var reader = PathReader(repository)
-    let paths = try known ?? snapshot.files(under: RecordID.root).map(\.path)
-    return try paths.compactMap { path in
-      guard let record = RecordID(path: path), filter.allows(record),
-        let blob = try reader.blob(at: path, in: snapshot.tree)
+    var page = SearchPage(versions: [], total: 0)
+    for (path, blobs) in found {
+      guard let blob = try reader.blob(at: path, in: snapshot.tree), blobs.contains(blob),
+        let record = RecordID(path: path)
+      else { continue }
+      page.total += 1
+      guard page.versions.count < limit else { continue }
+      page.versions.append(SearchCandidate(record: record, blob: blob, commit: nil))
+    }
+    return page
+  }
+
+  /// All records of a tree that the search looks into, in the order of their paths.
+  private func standingRecords(
+    _ filter: SearchFilter, in snapshot: TreeSnapshot
+  ) throws -> [SearchCandidate] {
+    try snapshot.files(under: RecordID.root).compactMap { file in
+      guard file.entry.mode.isRegularFile, let record = RecordID(path: file.path), filter.allows(record)
       else { return nil }
-      return SearchCandidate(record: record, blob: blob, commit: nil)
+      return SearchCandidate(record: record, blob: file.entry.id, commit: nil)
     }
   }
 
-  /// Every version that may hold the words, the newest first.
-  private func pastCandidates(
-    _ query: SearchQuery, _ filter: SearchFilter, tip: ObjectID
-  ) throws -> [SearchCandidate] {
-    let known = try indexed(tip, withTexts: true) { database in
-      try IndexedTexts(database).versions(matching: query, filter, upTo: tip)
-    }
-    if let known { return known }
+  /// Every version up to a tip that the search looks into, the newest first.
+  private func pastVersions(_ filter: SearchFilter, tip: ObjectID) throws -> [SearchCandidate] {
     let commits = try CommitRanks.newestFirst(try repository.walk(from: [tip]).commits)
     let facts = try LevelReading.facts(of: commits, in: repository) { _, _ in }
     return zip(commits, facts).flatMap { commit, facts in
@@ -119,10 +150,16 @@ extension Store {
 }
 
 extension SearchFilter {
+  /// Whether only claims are searched, those of a subject or a type.
+  var isOfClaims: Bool { subject != nil || claimType != nil }
+
+  /// Whether there can be such claims at all.
+  var isOfSomething: Bool { [subject, claimType].allSatisfy { $0.map(IDPart.isValid) ?? true } }
+
   /// Whether the search looks into a record.
   func allows(_ record: RecordID) -> Bool {
     guard RecordText.isSearched(record) else { return false }
-    guard subject != nil || claimType != nil else { return true }
+    guard isOfClaims else { return true }
     guard let claim = record.claim else { return false }
     return (subject ?? claim.subject) == claim.subject && (claimType ?? claim.type) == claim.type
   }

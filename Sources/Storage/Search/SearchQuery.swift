@@ -5,9 +5,11 @@ public struct SearchQuery: Sendable, Equatable {
 
   /// Takes words as they are typed: one with spaces in it is a phrase, one that ends with `*` the beginning of a word.
   ///
-  /// Letter case and accents make no difference. Nil where there is no letter and no digit to look for.
+  /// Letter case and accents make no difference. A SHA-256 digest, or the beginning of one after `sha256:`, finds the
+  /// captures that have it. Nil where there is no letter and no digit to look for.
   public init?(_ words: [String]) {
     let terms = words.compactMap { word -> String? in
+      if let digest = SearchQuery.digest(word) { return digest }
       let isBeginning = word.hasSuffix("*")
       let text = isBeginning ? String(word.dropLast()) : word
       guard text.unicodeScalars.contains(where: SearchQuery.isSearched) else { return nil }
@@ -16,6 +18,18 @@ public struct SearchQuery: Sendable, Equatable {
     }
     guard !terms.isEmpty else { return nil }
     expression = terms.joined(separator: " AND ")
+  }
+
+  /// The query for a digest, nil where a word is none.
+  private static func digest(_ word: String) -> String? {
+    let prefix = "sha256:"
+    let isMarked = word.hasPrefix(prefix)
+    let digits = (isMarked ? String(word.dropFirst(prefix.count)) : word).lowercased()
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {
+      return nil
+    }
+    if isMarked, 1...64 ~= digits.utf8.count { return "(digest : \"sha256\(digits)\" *)" }
+    return digits.utf8.count == 64 ? "(digest : \"sha256\(digits)\" OR \"\(digits)\")" : nil
   }
 
   /// Whether a code point is part of a word, as SQLite's `unicode61` divides a text.

@@ -83,6 +83,41 @@ extension Store {
     }
   }
 
+  /// By the index and without it the revisions are those that `git rev-list` and `git diff-tree` make out; and `git log
+  /// --full-history` on the path lists no other commit, but for merges that take over one parent's version.
+  @Test func revisionsAreThoseOfGit() throws {
+    let git = try RepositoryBuilder()
+    let histories = (3001...3200 as ClosedRange<UInt64>).map { RandomHistory(seed: $0) }
+    try git.importHistory(histories.map(\.stream).joined())
+    let stores = [try git.openStore(), try git.openStoreWithoutIndex()]
+    let merges = try Set(
+      git.git("rev-list", "--all", "--min-parents=2").split(separator: "\n").map(String.init))
+    let byName = try RandomHistory.names.map { name in
+      let path = StoreBuilder.path(name)
+      return (
+        name: name, revisions: Set(try git.revisions(of: path, at: "--all")),
+        listed: Set(try git.log(of: path, "--all"))
+      )
+    }
+    var found = 0
+    for history in histories {
+      let last = try #require(history.branches.last)
+      let reached = try Set(git.git("rev-list", last).split(separator: "\n").map(String.init))
+      for (name, revisions, listed) in byName {
+        let claim = StoreBuilder.claim(name)
+        let expected = revisions.intersection(reached)
+        for store in stores {
+          let told = try store.history(of: claim, at: .revision(last)).revisions.map(\.revision.id)
+          #expect(Set(told) == expected && told.count == expected.count, "\(last), \(name)")
+        }
+        #expect(expected.isSubset(of: listed))
+        #expect(listed.intersection(reached).subtracting(expected).isSubset(of: merges))
+        found += expected.count
+      }
+    }
+    #expect(found > 1000 && stores[0].openIndex != nil && !stores[0].isIndexUnusable)
+  }
+
   /// Enough commits that several threads read them, in several blocks.
   @Test func aLongHistoryIsReadByAllCores() throws {
     let git = try RepositoryBuilder()

@@ -1,5 +1,6 @@
 import Fixtures
 import Foundation
+import GRDB
 import Provenance
 import Testing
 
@@ -75,6 +76,52 @@ private func record(_ statement: String) -> String { #"{"statement":"\#(statemen
       try damaged.write(to: file)
       _ = try answer()
     }
+  }
+
+  /// One bit that is another: whatever comes of it, the program goes on, and an index that is made anew is right.
+  @Test func aGarbledBitStopsNothing() throws {
+    _ = try git.openStore().found(["4"], SearchFilter(), limit: 3)
+    let file = URL(fileURLWithPath: git.indexPath)
+    let whole = try Data(contentsOf: file)
+    var random = SeededNumbers(seed: 6)
+    var wrong = 0
+    // Most of the file is empty: the bits of bytes that hold something are of interest.
+    let places = whole.indices.filter { whole[$0] != 0 }
+    let expected = try git.openStoreWithoutIndex().account(of: claim, at: .head)
+    for _ in 0..<400 {
+      var damaged = whole
+      let place = try #require(places.randomElement(using: &random))
+      damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      try git.deleteIndex()
+      try damaged.write(to: file)
+      let store = try git.openStore()
+      let answer = try? store.account(of: claim, at: .head)
+      _ = try? store.found(["4"], SearchFilter(includesPast: true), limit: 3)
+      _ = try? store.found(["4"], SearchFilter(), limit: 3)
+      if answer != expected { wrong += 1 }
+    }
+    #expect(wrong < 40)
+    _ = try git.openStore().rebuildIndex()
+    #expect(try answer() == [])
+  }
+
+  @Test func onlyADamagedFileMeansDamage() {
+    #expect(DatabaseError(resultCode: .SQLITE_CORRUPT).meansDamage)
+    #expect(DatabaseError(resultCode: .SQLITE_CORRUPT_VTAB).meansDamage)
+    #expect(DatabaseError(resultCode: .SQLITE_NOTADB).meansDamage)
+    #expect(!DatabaseError(resultCode: .SQLITE_ERROR).meansDamage)
+    #expect(!DatabaseError(resultCode: .SQLITE_BUSY).meansDamage)
+    #expect(!DatabaseError(resultCode: .SQLITE_FULL).meansDamage)
+  }
+
+  /// As a program leaves it that wrote other tables under the same number.
+  @Test func anIndexWithOtherTablesIsMadeAnew() throws {
+    _ = try answer()
+    let queue = try DatabaseQueue(path: git.indexPath)
+    try queue.write { try $0.execute(sql: "ALTER TABLE versions RENAME COLUMN blob TO object") }
+    try queue.close()
+    #expect(try answer().count == 1)
+    #expect(try answer() == [])
   }
 
   @Test func anotherVersionsIndexIsMadeAnew() throws {

@@ -1,0 +1,137 @@
+import Fixtures
+import Foundation
+import Git
+import Provenance
+import Testing
+
+@testable import Storage
+
+extension Store {
+  /// Everything that a search says, in one text.
+  func found(
+    _ words: [String], _ filter: SearchFilter, at moment: Moment = .head, limit: Int
+  ) throws -> [String] {
+    let commit = try commit(at: moment)
+    let snapshot = TreeSnapshot(of: repository, tree: commit.tree, revision: commit.id.hex)
+    let (hits, total) = try search(
+      try #require(SearchQuery(words)), filter, in: snapshot, isOfHead: moment == .head, limit: limit)
+    return ["\(total)"]
+      + hits.map { hit in
+        let passages = hit.passages.map { "\($0.place) \($0.parts)" }
+        return "\(hit.record) \(hit.revision?.id ?? "stands") \(passages)"
+      }
+  }
+}
+
+@Suite struct IndexSearchTests {
+  private static let queries = [["a"], ["b"], ["1"], ["first"], ["first", "c"], ["1*"], ["first b"], ["3"]]
+
+  /// Searched on the way, searched at once, and without an index.
+  @Test(arguments: [false, true]) func everyIndexFindsWhatTheCommitsHold(moves: Bool) throws {
+    let git = try RepositoryBuilder()
+    let seeds = 2001...2050 as ClosedRange<UInt64>
+    let histories = seeds.map { RandomHistory(seed: $0, moves: moves) }
+    try git.importHistory(histories.map(\.stream).joined())
+    let plain = try git.openStoreWithoutIndex()
+    let stepwise = try git.openStore()
+    var random = SeededNumbers(seed: 9)
+    var found = 0
+    for (number, history) in histories.enumerated() {
+      let last = try #require(history.branches.last)
+      for tip in history.branches.shuffled(using: &random).prefix(2) + [last] {
+        try git.git("update-ref", "refs/heads/main", "refs/heads/\(tip)")
+        let moment = Bool.random(using: &random) ? Moment.head : .revision(tip)
+        for words in Self.queries.shuffled(using: &random).prefix(3) {
+          let filter = SearchFilter(
+            subject: Bool.random(using: &random) ? StoreBuilder.subject : nil,
+            claimType: ["description", "event", nil, nil, nil].randomElement(using: &random) ?? nil,
+            includesPast: Bool.random(using: &random))
+          let limit = Int.random(in: 1...6, using: &random)
+          let expected = try plain.found(words, filter, at: moment, limit: limit)
+          let answer = try stepwise.found(words, filter, at: moment, limit: limit)
+          #expect(answer == expected, "\(tip), \(words), \(filter), \(limit)")
+          found += expected.count - 1
+          guard number.isMultiple(of: 8) else { continue }
+          try git.deleteIndex()
+          #expect(try git.openStore().found(words, filter, at: moment, limit: limit) == expected)
+          stepwise.openIndex = nil
+        }
+      }
+    }
+    #expect(stepwise.openIndex != nil && !stepwise.isIndexUnusable && found > 100)
+  }
+
+  /// A claim or more a commit on a line: what is added lies before, between and behind what is there.
+  @Test func recordsThatAreAddedComeInTheirOrder() throws {
+    let git = try RepositoryBuilder()
+    let plain = try git.openStoreWithoutIndex()
+    var random = SeededNumbers(seed: 12)
+    var names: Set<String> = []
+    for commit in 0..<60 {
+      var files: [String: String?] = [:]
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let name = "n\(Int.random(in: 10...60, using: &random))"
+        guard files[StoreBuilder.path(name)] == nil else { continue }
+        if names.contains(name), Int.random(in: 0..<3, using: &random) == 0 {
+          files[StoreBuilder.path(name)] = .some(nil)
+          names.remove(name)
+        } else {
+          files[StoreBuilder.path(name)] = #"{"statement":"tide \#(commit)"}"# + "\n"
+          names.insert(name)
+        }
+      }
+      try git.commit("\(commit)", files)
+      let store = try git.openStore()
+      for past in [false, true] {
+        let limit = Int.random(in: 1...80, using: &random)
+        let filter = SearchFilter(includesPast: past)
+        #expect(
+          try store.found(["tide"], filter, limit: limit) == plain.found(["tide"], filter, limit: limit))
+      }
+    }
+    #expect(names.count > 15)
+  }
+
+  @Test func aCaptureIsFoundByItsDigest() throws {
+    let builder = try StoreBuilder()
+    let record = try builder.repository.git("show", "HEAD:records/sources/tide-ledger/2026-11-22.json")
+    let json = try JSONParser.parse(Array(record.utf8))
+    let digest = try #require(json["text"]?["sha256"]?.stringValue)
+    let plain = try builder.repository.openStoreWithoutIndex()
+    for store in [builder.store, plain] {
+      for words in [digest, "sha256:" + digest.uppercased(), "sha256:" + digest.prefix(9)] {
+        let found = try store.found([words], SearchFilter(), limit: 5)
+        #expect(found.count == 2 && found[0] == "1")
+        #expect(found.last?.contains("sha256:" + digest) == true)
+        #expect(try store.found([words], SearchFilter(includesPast: true), limit: 5).count == 2)
+      }
+      #expect(try store.found(["sha256:" + String(digest.reversed())], SearchFilter(), limit: 5) == ["0"])
+      #expect(try store.found([String(digest.prefix(9)) + "*"], SearchFilter(), limit: 5) == ["0"])
+    }
+  }
+
+  /// Characters that a full-text search may stumble over.
+  @Test func anyTextIsFoundAlike() throws {
+    let git = try RepositoryBuilder()
+    let statements = [
+      #"nul \u0000 tide"#, #"mark \u0002tide\u0003 \u0002"#, #"\u202Etide\u202C"#, #"t\u0301ide tíde"#,
+      #"TIDE\r\nTide"#, #"tide\uD83C\uDF0A"#, #"\"tide\" AND NOT tide*"#, #"المد tide"#, #"潮tide"#,
+      String(repeating: "low ", count: 400) + "tide",
+    ]
+    var files: [String: String?] = [:]
+    for (number, statement) in statements.enumerated() {
+      files[StoreBuilder.path("n\(number)")] = #"{"statement":"\#(statement)"}"# + "\n"
+    }
+    try git.commit("texts", files)
+    let (store, plain) = (try git.openStore(), try git.openStoreWithoutIndex())
+    for words in [
+      ["tide"], ["tid*"], ["nul tide"], ["المد"], ["AND"], ["\"tide\""], ["潮tide"], ["low", "tide"],
+    ] {
+      let expected = try plain.found(words, SearchFilter(), limit: 20)
+      #expect(expected.count > 1, "\(words)")
+      #expect(try store.found(words, SearchFilter(), limit: 20) == expected)
+      #expect(try store.found(words, SearchFilter(includesPast: true), limit: 20).count == expected.count)
+    }
+    #expect(store.openIndex != nil && !store.isIndexUnusable)
+  }
+}
