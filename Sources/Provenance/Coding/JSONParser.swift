@@ -81,6 +81,20 @@ public enum JSONParser {
     }
   }
 
+  /// Notes where the places that are asked for stand.
+  static func measure(
+    _ root: PlaceToMeasure, in bytes: [UInt8], limits: Limits
+  ) throws(JSONSyntaxError) {
+    // A whole reading first: it finds the faults that measuring passes over, such as a key given twice.
+    _ = try parse(bytes, limits: limits)
+    try result(bytes) { bytes in
+      faultLocated(in: bytes) { () throws(JSONFault) in
+        var scanner = try start(bytes, limits)
+        try scanner.measure(root, depth: 0)
+      }
+    }
+  }
+
   private static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, limits: Limits
   ) -> Result<JSON, JSONSyntaxError> {
@@ -129,7 +143,7 @@ public enum JSONParser {
 }
 
 /// Counts lines forward, so that the places of many values cost one pass together.
-private struct LineCounter {
+struct LineCounter {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var line = 1
   private var column = 1

@@ -104,7 +104,7 @@ struct JSONScanner {
 
   /// Reads an object; `body` reads each value and says whether to go on.
   @inline(__always)
-  private mutating func members(
+  mutating func members(
     depth: Int, _ body: (inout JSONScanner, String) throws(JSONFault) -> Bool
   ) throws(JSONFault) {
     try open(depth)
@@ -128,7 +128,7 @@ struct JSONScanner {
 
   /// Reads an array; `body` reads each element and says whether to go on.
   @inline(__always)
-  private mutating func elements(
+  mutating func elements(
     depth: Int, _ body: (inout JSONScanner) throws(JSONFault) -> Bool
   ) throws(JSONFault) {
     try open(depth)
