@@ -73,6 +73,10 @@ struct Topic: CustomTestStringConvertible, Sendable {
     let topic = Topic(
       "verify-defects", at: [80, 40], ["verify"], ["verify", "beacon-league", "--json"],
       ["verify", "assessment/club"], ["verify", "--fix"], ["verify", "--fix"])
+    for format in ["sarif", "junit", "github", "badge"] {
+      let topic = Topic("verify-\(format)", ["verify", "beacon-league", "--format", format])
+      try Golden.expect(topic.transcript(in: scenario), in: topic.name)
+    }
     try Golden.expect(topic.transcript(in: scenario), in: topic.name)
   }
 
@@ -92,6 +96,7 @@ struct Topic: CustomTestStringConvertible, Sendable {
     "", "init", "subject", "subject add", "subject list", "subject show", "source", "source add",
     "source capture", "source list", "source show", "add", "edit", "cite", "retract", "show", "list",
     "profile", "timeline", "history", "blame", "log", "evolution", "diff", "verify", "quote", "quote check",
+    "hook", "hook install", "hook uninstall",
     "completions",
   ]) func helpFitsFortyColumns(_ command: String) throws {
     let scenario = try LanternSociety.store.get()
@@ -116,7 +121,8 @@ struct Topic: CustomTestStringConvertible, Sendable {
     let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
     let names =
       (readingTopics + writingTopics + refusalTopics).map(\.name) + Damage.all.map(\.name) + [
-        "making", "verify-defects", "invalid-utf8", "read-only",
+        "making", "verify-defects", "verify-sarif", "verify-junit", "verify-github", "verify-badge",
+        "invalid-utf8", "read-only",
       ]
     #expect(Set(files) == Set(names.map { $0 + ".txt" }))
     #expect(Set(names).count == names.count)

@@ -26,6 +26,7 @@ import Testing
     "blame": ["blame", "rename/2019"], "log": ["log"], "diff": ["diff", "HEAD~5"],
     "profile": ["profile", "beacon-league"], "timeline": ["timeline", "beacon-league"],
     "evolution": ["evolution", "beacon-league"], "verify": ["verify"],
+    "hook install": ["hook", "install"], "hook uninstall": ["hook", "uninstall"],
     "completions": ["completions", "bash"],
     "quote check": ["quote", "check", "--source", "bulletin", "half of its members are women"],
   ]
@@ -49,7 +50,7 @@ import Testing
     let commands = reference.split(separator: "\n").compactMap { line in
       line.hasPrefix("## ibid ") ? String(line.dropFirst("## ibid ".count)) : nil
     }
-    let groups = ["subject", "source", "quote", "index"]
+    let groups = ["subject", "source", "quote", "index", "hook"]
     for command in commands where !groups.contains(command) {
       #expect(documentedKeys(in: page)[command] != nil, "\(command)")
     }

@@ -8,7 +8,8 @@ struct VerifyCommand: Command {
     abstract: "Check that every claim is cited and every quote is in its source.",
     discussion: """
       Checks all records of the store, or the subjects and claims that are named with what they cite. \
-      Exit status 0: all pass. 1: an error was found. 3: nothing was checked, or not all could be.
+      Exit status 0: all pass. 1: an error was found. 3: nothing was checked, or not all could be. \
+      docs/ci.md says which format goes where.
       """)
 
   @Argument(help: "Subjects or claims; everything if left out.")
@@ -20,10 +21,15 @@ struct VerifyCommand: Command {
 
   @OptionGroup var time: RecordTimeOption
 
+  @OptionGroup var formats: VerifyFormatOptions
+
   @OptionGroup(title: "Global Options")
   var options: GlobalOptions
 
   func validate() throws {
+    if options.json, let format = formats.format, format != .json {
+      throw ValidationError("Give --json or --format \(format.rawValue), not both.")
+    }
     if fix, time.at != nil {
       throw ValidationError("--fix mends the store as it is now; it does not go with --at.")
     }
@@ -44,13 +50,17 @@ struct VerifyCommand: Command {
       progress.advance(to: done)
     }
     bar?.finish()
-    if context.json {
-      try context.emit(json(verification))
+    let output = VerificationOutput(
+      verification, of: targets, in: snapshot, store: store, context: context)
+    for target in formats.output { try context.write(output.document(in: target.format), to: target.file) }
+    let format = context.json ? .json : formats.format ?? .text
+    if format == .text {
+      try output.show()
     } else {
-      try show(verification, on: context.out)
+      try context.out.write(document: output.document(in: format))
     }
     if verification.hasErrors { return .findings }
-    return verification.allPass ? .success : .couldNotRun
+    return verification.allPass || formats.allowUnverified ? .success : .couldNotRun
   }
 
   /// What a name stands for: a subject, a claim, or both.
@@ -75,38 +85,5 @@ struct VerifyCommand: Command {
     throw StoreError(
       .notFound, "there is no subject and no claim `\(text)`", causes: causes,
       hints: ["ibid subject list", "ibid list"])
-  }
-
-  private func show(_ verification: Verification, on out: Terminal) throws {
-    if !verification.findings.isEmpty {
-      try out.show(verification.findings)
-      try out.line()
-    }
-    let summary = verification.summary
-    let claims = "\(summary.checked) claim\(summary.checked == 1 ? "" : "s") checked"
-    try out.wrap(
-      "\(claims, .bold): \("\(summary.passed) passed", summary.passed > 0 ? .green : []), \("\(summary.failed) failed", summary.failed > 0 ? .red : []), \("\(summary.unverifiable) unverifiable", summary.unverifiable > 0 ? .yellow : [])"
-    )
-    if verification.hasErrors, summary.failed == 0 {
-      try out.wrap("\("Errors were found outside the claims.", .red)")
-    }
-    if verification.checkedNothing, !verification.hasErrors {
-      try out.wrap("\("Nothing was verified, so this is not a pass.", .yellow)")
-    } else if summary.unverifiable > 0, !verification.hasErrors {
-      try out.wrap("\("Not all could be verified here, so this is not a pass.", .yellow)")
-    }
-  }
-
-  private func json(_ verification: Verification) -> JSON {
-    let summary = verification.summary
-    return [
-      "revision": .string(verification.revision),
-      "summary": [
-        "checked": .number(JSONNumber(summary.checked)), "passed": .number(JSONNumber(summary.passed)),
-        "failed": .number(JSONNumber(summary.failed)),
-        "unverifiable": .number(JSONNumber(summary.unverifiable)),
-      ],
-      "findings": .array(verification.findings.map { JSON($0) }),
-    ]
   }
 }

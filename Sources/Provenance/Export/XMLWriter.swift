@@ -23,6 +23,15 @@ struct XMLWriter {
     text += content.isEmpty ? start + "/>\n" : "\(start)>\(Self.escaped(content))</\(name)>\n"
   }
 
+  /// An element with lines of text in it, or with nothing where there are none.
+  mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], lines: [String]
+  ) {
+    let start = "\(indent)<\(name)\(written(attributes))"
+    let content = lines.map(Self.escaped).joined(separator: "\n")
+    text += content.isEmpty ? start + "/>\n" : "\(start)>\(content)</\(name)>\n"
+  }
+
   private var indent: String { String(repeating: "  ", count: open.count) }
 
   private func written(_ attributes: KeyValuePairs<StaticString, String>) -> String {
@@ -41,9 +50,7 @@ struct XMLWriter {
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
       case "\t", "\n", "\r": result += " "
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FFFE}",
-        "\u{FFFF}":
-        result += "\u{FFFD}"
+      case _ where scalar.isUnfitForExport: result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }

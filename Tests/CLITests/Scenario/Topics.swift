@@ -94,6 +94,11 @@ let readingTopics = [
     "verify-json",
     ["verify", "--json"], ["verify", "rename/2019", "--json"], ["verify", "dockers-union", "--json"]),
   Topic(
+    "verify-formats",
+    ["verify", "--format", "text"], ["verify", "--format", "badge"], ["verify", "--format", "xml"],
+    ["verify", "--format", "sarif", "--json"], ["verify", "--output", "sarif"],
+    ["verify", "dockers-union", "--allow-unverified"], ["verify", "dockers-union", "--format", "junit"]),
+  Topic(
     "quote-check", at: [80, 40],
     checking("It runs 12 lighthouses"), checking("The Dockers' Union joined the league"),
     checking("In Arabic it calls itself رابطة المنارة الساحلية"),
@@ -139,6 +144,11 @@ private let questions = #"""
 
 /// What changes the store: each runs its commands on a copy.
 let writingTopics = [
+  Topic(
+    "hook", ["hook", "install"], ["hook", "install", "--json"], ["hook", "uninstall"],
+    ["hook", "uninstall", "--json"],
+    ["hook", "install", "post-commit"],
+    ["verify", "--format", "github", "--output", "sarif=.git/a.sarif", "--output", "badge=.git/a.svg"]),
   Topic(
     "init", ["init", "../new", "--json"], ["-C", "../new", "log"], ["init", "--bare", "../bare.git"],
     ["-C", "../bare.git", "subject", "add", "x", "--label", "X"]),

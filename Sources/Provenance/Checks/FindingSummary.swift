@@ -1,0 +1,62 @@
+extension FindingID {
+  /// What this kind of finding means, in one sentence without its capital and full stop; `docs/findings.md` has the
+  /// same words.
+  public var summary: String {
+    switch self {
+    case .malformed:
+      "the file is not JSON, not UTF-8, too large, too deep, or no regular file"
+    case .schema:
+      "the record is not what its schema says, or the schema cannot be used"
+    case .unknownType:
+      "the tree has no schema for this type of claim"
+    case .unknownKey:
+      "the schema knows no such key; it is kept"
+    case .notCanonical:
+      "the layout of the file is not canonical; `verify --fix` rewrites it"
+    case .misplaced:
+      "the record says another subject or type than its place, or no record may stand there"
+    case .subjectMissing:
+      "the claim names a subject that has no record"
+    case .sourceMissing:
+      "the claim cites a source that has no record"
+    case .captureMissing:
+      "the claim cites a capture that has no record"
+    case .textMissing:
+      "the captured text is not in the tree"
+    case .textAltered:
+      "the captured text is not the one whose digest is on record"
+    case .uncited:
+      "fewer citations support the claim than the store's policy asks for"
+    case .quoteMoved:
+      "the same words, elsewhere than recorded; `verify --fix` rewrites the position"
+    case .quoteFolded:
+      "the same words after listed folds, such as typographic quotation marks"
+    case .quoteAmbiguous:
+      "the words stand in several places, and the context does not decide"
+    case .quoteAltered:
+      "the words are not in the text, but near ones are; or they are joined so that they say something else"
+    case .quoteMissing:
+      "nothing like the words is in the text"
+    case .quoteUnverifiable:
+      "the text cannot be had here (sealed, or not in this clone); counted apart"
+    case .quoteUnplaced:
+      "the record does not say where the words stand, or between which; `verify --fix` writes it"
+    case .contextMismatch:
+      "the recorded prefix or suffix is not what stands around the quote"
+    case .sentenceCut:
+      "the quote leaves out words of its sentence that change what it says"
+    case .valueNotInQuote:
+      "the quotes that support the claim do not bear the value out, and `inferred` does not explain it; a warning for a deprecated claim"
+    case .valueAmbiguous:
+      "the quote can be read so, and otherwise: 03/04/2024 is two dates"
+    case .dateInvalid:
+      "`when` is no EDTF date (ISO 8601-2, levels 0 to 2), or no such day exists"
+    case .intervalReversed:
+      "the interval ends before it starts"
+    case .retractionUnexplained:
+      "a deprecated claim gives no reason, or one in force gives one"
+    case .inferredNowhere:
+      "a reason in `inferred` is for a value that the record does not have"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// A finding with the file it is in, the place in the file, and how it compares with an older revision.
+public struct LocatedFinding: Sendable, Equatable {
+  public let finding: Finding
+  /// From the top of the tree.
+  public let path: String
+  /// The value that the finding is about; nil where the file cannot be read as a record at all.
+  public let region: JSONRegion?
+  /// Whether it was there before, where that was asked.
+  public var baseline: Baseline?
+
+  /// How a finding compares with those of an older revision; the words are SARIF's `baselineState`.
+  public enum Baseline: String, Sendable, CaseIterable {
+    case new, unchanged, updated, absent
+  }
+
+  /// A finding in its file.
+  public init(_ finding: Finding, path: String, region: JSONRegion?, baseline: Baseline? = nil) {
+    self.finding = finding
+    self.path = path
+    self.region = region
+    self.baseline = baseline
+  }
+}
+
+extension LocatedFinding {
+  /// The place as compilers write it: `records/store.json:2:13`, the column in code points.
+  public var place: String {
+    guard let region else { return path }
+    return "\(path):\(region.start.line):\(region.start.column)"
+  }
+
+  /// The place in the file of each finding, in their order. Each record is read once.
+  ///
+  /// - Parameter baseline: how they all compare with an older revision, where that was asked.
+  public static func locate(
+    _ findings: [Finding], in snapshot: any Snapshot, baseline: Baseline? = nil
+  ) -> [LocatedFinding] {
+    var located: [LocatedFinding?] = Array(repeating: nil, count: findings.count)
+    for indices in Dictionary(grouping: findings.indices, by: { ExactText(findings[$0].record) }).values {
+      let (path, bytes) = file(of: findings[indices[0]].record, in: snapshot)
+      let regions = bytes.map { self.regions(of: indices.map { findings[$0].pointer }, in: $0) }
+      for (place, index) in indices.enumerated() {
+        located[index] = LocatedFinding(
+          findings[index], path: path, region: regions?[place], baseline: baseline)
+      }
+    }
+    return located.compactMap(\.self)
+  }
+
+  /// The file that a finding names, and its bytes where they can be had.
+  private static func file(of record: String, in snapshot: any Snapshot) -> (path: String, bytes: [UInt8]?) {
+    // A claim's id leaves `claims/` out, so a claim on a subject called `sources` reads like a capture.
+    let ids = [record, "claims/\(record)"].compactMap { RecordID(path: "records/\($0).json") }
+    for id in ids {
+      // What cannot be read has a finding of its own that says so, and no place in it.
+      if let bytes = (try? snapshot.bytes(of: id)) ?? nil { return (id.path, bytes) }
+    }
+    return (ids.last?.path ?? record, nil)
+  }
+
+  private static func regions(of pointers: [JSONPointer], in bytes: [UInt8]) -> [JSONRegion] {
+    do throws(JSONSyntaxError) {
+      return try JSONParser.regions(of: pointers, in: bytes)
+    } catch {
+      return pointers.map { _ in JSONRegion(start: error.position, end: error.position) }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// What a run of the checks came to, as the exporters need it.
+public struct VerificationReport: Sendable {
+  /// The version of ibid.
+  public let version: String
+  /// The revision that was checked, in full hexadecimal; nil where that was no commit.
+  public let revision: String?
+  /// When that revision was committed, or else when the checks ran: UTC, such as `2026-11-22T19:12:38`.
+  public let timestamp: String
+  /// The claims that were checked, in order of their ids.
+  public let claims: [ClaimID]
+  /// How they came out.
+  public let summary: Examination.Summary
+  /// What was found, in the order of the records.
+  public let findings: [LocatedFinding]
+
+  /// A report on a tree, or a part of it.
+  public init(
+    version: String, revision: String?, timestamp: String, claims: [ClaimID], summary: Examination.Summary,
+    findings: [LocatedFinding]
+  ) {
+    self.version = version
+    self.revision = revision
+    self.timestamp = timestamp
+    self.claims = claims
+    self.summary = summary
+    self.findings = findings
+  }
+
+  /// Whether no claim could be held against anything: not a pass.
+  var checkedNothing: Bool { summary.passed + summary.failed == 0 }
+
+  /// The counts, as one line for people.
+  var caption: String {
+    "\(summary.checked) claim\(summary.checked == 1 ? "" : "s") checked: \(summary.passed) passed, "
+      + "\(summary.failed) failed, \(summary.unverifiable) unverifiable"
+  }
+}
+
+extension Finding {
+  /// The message, and what to do about it.
+  var advice: [String] { [message] + (hint.map { ["Hint: \($0)"] } ?? []) }
+}
