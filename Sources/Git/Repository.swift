@@ -32,6 +32,7 @@ public final class Repository {
     let objects = try make(ObjectDatabase.self, owner: handle, attempted) {
       git_repository_odb($0, handle.pointer)
     }
+    try readQuarantine(objects)
     self.objects = objects
     try Library.prepareReferences(of: handle, attempted: attempted)
     let commonDirectory = Self.folder(git_repository_commondir(handle.pointer)) ?? ""

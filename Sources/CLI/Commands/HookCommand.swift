@@ -1,0 +1,99 @@
+import ArgumentParser
+import Glibc
+import Provenance
+import Storage
+
+struct HookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hook",
+    abstract: "Have git verify every commit, or every push.",
+    discussion: """
+      In a repository with a working tree the hook is pre-commit: it runs `ibid verify --staged`. In a bare one it is \
+      pre-receive: it verifies the tip of each branch that is pushed. Either refuses what brings new errors, and leaves \
+      those that were there before. docs/ci.md has more.
+      """,
+    subcommands: [HookInstallCommand.self, HookUninstallCommand.self])
+
+  @OptionGroup(title: "Global Options")
+  var options: GlobalOptions
+}
+
+struct HookInstallCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "install",
+    abstract: "Install the hook; one that is there already is kept, and runs first.")
+
+  @Argument(
+    help: "pre-commit or pre-receive; the one that fits the repository if left out.",
+    transform: hookKind(named:))
+  var hook: HookKind?
+
+  @OptionGroup(title: "Global Options")
+  var options: GlobalOptions
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try Store(at: context.directory)
+    try context.show(try store.installHook(hook ?? store.defaultHook, program: programPath()))
+    return .success
+  }
+
+  /// Where this program lies, links resolved.
+  private func programPath() throws -> String {
+    guard let path = realpath("/proc/self/exe", nil) else {
+      throw CommandError(.io, "cannot find the program that is running", causes: ["\(SystemError.last)"])
+    }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}
+
+struct HookUninstallCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "uninstall",
+    abstract: "Take the hook away; one that was there before is put back.")
+
+  @Argument(
+    help: "pre-commit or pre-receive; the one that fits the repository if left out.",
+    transform: hookKind(named:))
+  var hook: HookKind?
+
+  @OptionGroup(title: "Global Options")
+  var options: GlobalOptions
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try Store(at: context.directory)
+    try context.show(try store.uninstallHook(hook ?? store.defaultHook))
+    return .success
+  }
+}
+
+/// The hook of a name that was typed.
+private func hookKind(named name: String) throws -> HookKind {
+  guard let kind = HookKind(rawValue: name) else {
+    throw ValidationError("There is no hook `\(name)`; there are pre-commit and pre-receive.")
+  }
+  return kind
+}
+
+extension CommandContext {
+  fileprivate func show(_ change: HookChange) throws {
+    if json {
+      return try emit([
+        "hook": .string(change.kind.name), "path": .string(change.path),
+        "outcome": .string(change.outcome.rawValue), "former": change.former.map(JSON.string) ?? .null,
+      ])
+    }
+    let name = StyledText(change.kind.name)
+    switch change.outcome {
+    case .installed: try out.wrap("Installed the \(name) hook \(change.path).")
+    case .updated: try out.wrap("Updated the \(name) hook \(change.path).")
+    case .unchanged: try out.wrap("The \(name) hook is in its place: \(change.path).")
+    case .uninstalled: try out.wrap("Took away the \(name) hook \(change.path).")
+    case .absent: try out.wrap("There is no \(name) hook of ibid's: \(change.path).")
+    }
+    guard let former = change.former else { return }
+    try out.wrap(
+      change.outcome == .uninstalled
+        ? "The hook that was there before is back." : "The hook that was there before runs first: \(former)")
+  }
+}
