@@ -83,16 +83,17 @@ extension CommandContext {
         "outcome": .string(change.outcome.rawValue), "former": change.former.map(JSON.string) ?? .null,
       ])
     }
+    // Not wrapped: a path that is broken over lines cannot be copied.
     let name = StyledText(change.kind.name)
     switch change.outcome {
-    case .installed: try out.wrap("Installed the \(name) hook \(change.path).")
-    case .updated: try out.wrap("Updated the \(name) hook \(change.path).")
-    case .unchanged: try out.wrap("The \(name) hook is in its place: \(change.path).")
-    case .uninstalled: try out.wrap("Took away the \(name) hook \(change.path).")
-    case .absent: try out.wrap("There is no \(name) hook of ibid's: \(change.path).")
+    case .installed: try out.line("Installed the \(name) hook \(change.path).")
+    case .updated: try out.line("Updated the \(name) hook \(change.path).")
+    case .unchanged: try out.line("The \(name) hook is in its place: \(change.path).")
+    case .uninstalled: try out.line("Took away the \(name) hook \(change.path).")
+    case .absent: try out.line("There is no \(name) hook of ibid's: \(change.path).")
     }
     guard let former = change.former else { return }
-    try out.wrap(
+    try out.line(
       change.outcome == .uninstalled
         ? "The hook that was there before is back." : "The hook that was there before runs first: \(former)")
   }

@@ -171,7 +171,7 @@ import Testing
   {
     let badge = report([], passed: passed, failed: failed, unverifiable: unverifiable).badge
     let svg = try #require(try XMLDocument(data: Data(badge.utf8)).rootElement())
-    #expect(svg.attribute(forName: "role")?.stringValue == "img")
+    #expect(badge.contains(" role=\"img\" aria-labelledby=\"title\""))
     #expect(
       svg.elements(forName: "title").first?.stringValue?.hasPrefix("verified claims: \(value) (") == true)
     #expect(badge.contains("fill=\"\(colour)\"") && badge.contains(">\(value)</text>"))
