@@ -18,32 +18,37 @@ struct VerifyCommand: Command {
     help: "First mend what needs no judgement, in one commit: positions of quotes that moved, and layout.")
   var fix = false
 
-  @OptionGroup var time: RecordTimeOption
+  @OptionGroup var scope: VerifyScopeOptions
 
   @OptionGroup(title: "Global Options")
   var options: GlobalOptions
 
   func validate() throws {
-    if fix, time.at != nil {
-      throw ValidationError("--fix mends the store as it is now; it does not go with --at.")
+    if fix, let other = scope.named {
+      throw ValidationError(
+        "--fix mends the store as it is now; it does not go with \(other). Leave \(other) out, and run it again with it."
+      )
     }
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
-    var snapshot = try time.snapshot(of: store)
+    let store = try context.openStore()
+    var snapshot = try store.snapshot(of: scope.scope)
     let targets = try targets.flatMap { try meanings(of: $0, store: store, snapshot: snapshot) }
     if fix, let fixed = try store.fix(targets, in: snapshot) {
       for record in fixed.records { context.note("Fixed \(record, .bold)  \(fixed.revision.short, .yellow)") }
       snapshot = try store.snapshot()
     }
     var bar: ProgressBar?
-    let verification = try store.verify(targets, in: snapshot) { done, total in
+    var verification = try store.verify(targets, in: snapshot) { done, total in
       let progress = bar ?? context.progress("Verifying", total: total)
       bar = progress
       progress.advance(to: done)
     }
     bar?.finish()
+    if let baseline = scope.baseline {
+      verification = try store.newFindings(of: verification, targets, in: snapshot, since: baseline)
+    }
     if context.json {
       try context.emit(json(verification))
     } else {
@@ -87,12 +92,18 @@ struct VerifyCommand: Command {
     try out.wrap(
       "\(claims, .bold): \("\(summary.passed) passed", summary.passed > 0 ? .green : []), \("\(summary.failed) failed", summary.failed > 0 ? .red : []), \("\(summary.unverifiable) unverifiable", summary.unverifiable > 0 ? .yellow : [])"
     )
+    if let comparison = verification.comparison {
+      let (new, since) = (verification.findings.count, comparison.revision.prefix(10))
+      try out.wrap(
+        "\("\(new) new finding\(new == 1 ? "" : "s")", new > 0 ? .yellow : .green) since \(String(since), .yellow); \(comparison.known) known before, \(comparison.fixed) fixed"
+      )
+    }
     if verification.hasErrors, summary.failed == 0 {
       try out.wrap("\("Errors were found outside the claims.", .red)")
     }
     if verification.checkedNothing, !verification.hasErrors {
       try out.wrap("\("Nothing was verified, so this is not a pass.", .yellow)")
-    } else if summary.unverifiable > 0, !verification.hasErrors {
+    } else if !verification.allPass, !verification.hasErrors {
       try out.wrap("\("Not all could be verified here, so this is not a pass.", .yellow)")
     }
   }
@@ -100,12 +111,19 @@ struct VerifyCommand: Command {
   private func json(_ verification: Verification) -> JSON {
     let summary = verification.summary
     return [
-      "revision": .string(verification.revision),
+      "scope": .string(scope.scope.name),
+      "revision": verification.revision.map(JSON.string) ?? .null,
       "summary": [
         "checked": .number(JSONNumber(summary.checked)), "passed": .number(JSONNumber(summary.passed)),
         "failed": .number(JSONNumber(summary.failed)),
         "unverifiable": .number(JSONNumber(summary.unverifiable)),
       ],
+      "since": verification.comparison.map { comparison -> JSON in
+        [
+          "revision": .string(comparison.revision), "known": .number(JSONNumber(comparison.known)),
+          "fixed": .number(JSONNumber(comparison.fixed)),
+        ]
+      } ?? .null,
       "findings": .array(verification.findings.map { JSON($0) }),
     ]
   }
