@@ -27,6 +27,10 @@ INVISIBLE = "\u00ad\u200b\u200c\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"
 SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 FLAG_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 # A word broken by a hyphen at a line's end, with the edge (\0) beside the break.
+# Edges of words that cut a number: an exponent, thousands in three groups, numerals that are ideographs.
+NUMERALS = "〇零一二三四五六七八九十百千万萬亿億兆"
+NUMBER_CUT = re.compile(
+    rf"\b10\0[\^⁰¹²³⁴-⁹]|\b\d{{1,3}} \d{{3}} \0\d{{3}}\b|[\d{NUMERALS}]\0[{NUMERALS}]|[{NUMERALS}]\0\d")
 LINE_BREAK = re.compile(r"[^\W\d_](\0[-\u2010]\s*\n\s*|[-\u2010]\s*\n\s*\0)[^\W\d_]")
 
 
@@ -73,6 +77,8 @@ def is_inside_word(left, right):
     if len(right) > 1 and joins(left[-1], right[0], right[1]):
         return True
     if len(left) > 1 and joins(left[-2], left[-1], right[0]):
+        return True
+    if NUMBER_CUT.search(left[-40:] + "\0" + right[:40]):
         return True
     broken = LINE_BREAK.search(left[-40:] + "\0" + right[:40])
     return broken is not None

@@ -69,7 +69,7 @@ struct PassageChains {
   private(set) var gaveUp = false
   private static let mostPairs = 1 << 11
   /// Bytes; more than so many pairs need with the gap that is usual.
-  private static let mostText = 1 << 21
+  private static let mostText = 1 << 20
 
   /// `places` are in the order of the text for each passage. `isNear` is false for a second place that begins
   /// before the first one ends, and once false for a second place is false for all later ones.

@@ -19,6 +19,9 @@ struct ClauseBoundary {
     cutsAtMark(gap) && !goesOnWithItem(gap) || endsWithRelative(gap, before: second)
   }
 
+  /// How far, in bytes, words at a gap's ends are read.
+  private static let reach = 64
+
   // MARK: Marks
 
   /// A semicolon or colon with words of the gap on both sides: neither clause is left whole.
@@ -67,11 +70,11 @@ struct ClauseBoundary {
     return isItemMarker(gap)
   }
 
-  private static let reach = 64
-
   /// Whether the words after the gap's last semicolon are no more than a list marker, "and" before it or not.
   private func isItemMarker(_ gap: Range<Int>) -> Bool {
     guard let semicolon = text[gap].lastIndex(where: { $0 == 0x3B || $0 == 0x3A }) else { return false }
+    // "and (b)" is short.
+    guard gap.upperBound - semicolon <= Self.reach else { return false }
     let words = TellingWords(text, table: table).words(in: semicolon + 1..<gap.upperBound)
     let rest = words.drop { Self.coordinators.contains($0.normal) }
     return rest.allSatisfy { $0.normal.utf8.count <= 3 && text.scalar(from: $0.range.upperBound) == 0x29 }
@@ -83,7 +86,9 @@ struct ClauseBoundary {
   /// one that stands.
   private func endsWithRelative(_ gap: Range<Int>, before second: Range<Int>) -> Bool {
     let telling = TellingWords(text, table: table)
-    let words = telling.words(in: gap)
+    var low = max(gap.lowerBound, gap.upperBound - Self.reach)
+    while !text.isScalarBoundary(low) { low += 1 }
+    let words = telling.words(in: low..<gap.upperBound)
     guard words.count > 1, let last = words.last else { return false }
     let before = words[words.count - 2]
     if Self.coordinators.contains(before.normal) { return false }

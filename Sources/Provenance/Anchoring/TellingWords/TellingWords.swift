@@ -1,5 +1,3 @@
-import CUnistring
-
 /// Finds the words that change what a sentence says: those that negate it, by which its source keeps its distance from
 /// it or says whose word it is, and those that make it depend on something.
 struct TellingWords {
@@ -63,111 +61,7 @@ struct TellingWords {
     return found
   }
 
-  // MARK: Words
-
-  struct Word {
-    var range: Range<Int>
-    /// Lower case, no vowel marks, no invisible characters, one kind of apostrophe.
-    var normal: String
-    /// A hyphen stands directly after it.
-    var isHyphened: Bool
-    /// A hyphen at a line's end broke it.
-    var isMended = false
-  }
-
-  func words(in range: Range<Int>) -> [Word] {
-    var words: [Word] = []
-    let boundaries = WordBoundary(text: text, table: table)
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let first = text.scalar(at: start)
-      var end = start + first.length
-      guard Number.isAlphanumeric(first.value) else {
-        start = end
-        continue
-      }
-      while end < range.upperBound, text.isASCIIAlphanumeric(at: end - 1), text.isASCIIAlphanumeric(at: end) {
-        end += 1
-      }
-      if end < range.upperBound, text[end] == 0x20, text.isASCIIAlphanumeric(at: end - 1) {
-        words.append(Word(range: start..<end, normal: normal(start..<end), isHyphened: false))
-        start = end + 1
-        continue
-      }
-      while end < range.upperBound, !boundaries.isBoundary(end) || isApostrophe(near: end) {
-        end += text.scalar(at: end).length
-      }
-      let after = text.scalar(from: boundaries.rightStart(end)) ?? 0
-      words.append(Word(range: start..<end, normal: normal(start..<end), isHyphened: isWordHyphen(after)))
-      start = end
-    }
-    return words
-  }
-
-  /// Whether a mark that is typed for an apostrophe stands between letters before or after `offset`: UAX #29 knows
-  /// two of them.
-  private func isApostrophe(near offset: Int) -> Bool {
-    for mark in [offset, text.start(before: offset)] {
-      let (scalar, length) = text.scalar(at: mark)
-      guard scalar == 0x2032 || scalar == 0x60 || scalar == 0xB4 || scalar == 0x201B || scalar == 0xFF07,
-        let before = text.scalar(before: mark), ibid_is_letter_or_mark(before),
-        let after = text.scalar(from: mark + length), ibid_is_letter_or_mark(after)
-      else { continue }
-      return true
-    }
-    return false
-  }
-
-  /// The same words with those in one that a line's end has broken.
-  private func mended(_ words: [Word]) -> [Word] {
-    var mended: [Word] = []
-    for word in words {
-      if let last = mended.last, last.isHyphened,
-        text.brokenWordJoint(at: last.range.upperBound, table)?.upperBound == word.range.lowerBound
-      {
-        mended[mended.count - 1] = Word(
-          range: last.range.lowerBound..<word.range.upperBound, normal: last.normal + word.normal,
-          isHyphened: word.isHyphened, isMended: true)
-      } else {
-        mended.append(word)
-      }
-    }
-    return mended
-  }
-
-  private func normal(_ range: Range<Int>) -> String {
-    let window = UTF8Buffer(rebasing: text[range])
-    if window.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) {
-      return String(unsafeUninitializedCapacity: window.count) { out in
-        for at in 0..<window.count { out[at] = window[at] | 0x20 }
-        return window.count
-      }
-    }
-    var out = String.UnicodeScalarView()
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let (scalar, length) = text.scalar(at: at)
-      at += length
-      switch FoldClass.of(scalar, table) {
-      case .invisible: continue
-      case .singleMark: out.append("'")
-      default:
-        switch scalar {
-        case 0x2032: out.append("'")
-        case 0x0640, 0x064B...0x065F, 0x0670: continue
-        default:
-          if let lower = Unicode.Scalar(scalar < 0x80 ? asciiLower(scalar) : uc_tolower(scalar)) {
-            out.append(lower)
-          }
-        }
-      }
-    }
-    return String(out)
-  }
-
-  private func asciiLower(_ scalar: UInt32) -> UInt32 {
-    scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar
-  }
+  // MARK: Entries
 
   /// The entry that begins with the first of `words`, and its length in words; of a phrase that is known to change
   /// nothing, without a kind.
@@ -234,61 +128,7 @@ struct TellingWords {
 
   private static func kind(ofOne word: String) -> Kind? { entries[word]?.first { $0.rest.isEmpty }?.kind }
 
-  // MARK: Parts of words
-
-  /// What tells wherever it stands in a text.
-  private struct Part: Sendable {
-    var kind: Kind
-    var word: String
-    var bytes: [UInt8]
-    /// Words that hold the part and tell nothing, each with where in it the part stands.
-    var harmless: [(bytes: [UInt8], offset: Int)]
-
-    init(_ word: String, _ kind: Kind, besides words: [[UInt8]]) {
-      self.kind = kind
-      self.word = word
-      bytes = Array(word.utf8)
-      harmless = []
-      for other in words where other.count >= bytes.count {
-        if let offset = (0...other.count - bytes.count).first(where: { other[$0...].starts(with: bytes) }) {
-          harmless.append((other, offset))
-        }
-      }
-    }
-
-    func stands(in window: UTF8Buffer) -> Bool {
-      bytes.withUnsafeBufferPointer { part in
-        var from = 0
-        while let at = find(part, in: window, from: from) {
-          let isHarmless = harmless.contains { word, offset in
-            word.withUnsafeBufferPointer { window.holds($0, at: at - offset) }
-          }
-          if !isHarmless { return true }
-          from = at + 1
-        }
-        return false
-      }
-    }
-  }
-
-  private static let parts: [Part] = {
-    let harmless = TellingWordLists.harmlessWords.map { Array($0.utf8) }
-    let lists: [(Kind, [String])] = [
-      (.negation, TellingWordLists.negatingParts), (.distancing, TellingWordLists.distancingParts),
-      (.condition, TellingWordLists.conditionalParts),
-    ]
-    return lists.flatMap { kind, words in words.map { Part($0, kind, besides: harmless) } }
-  }()
-
-  private func partsFound(in range: Range<Int>) -> [Found] {
-    // Thai letters begin with the first of these bytes, kana, ideographs and Hangul with the others; dashes and
-    // quotation marks lie between.
-    guard text[range].contains(where: { $0 == 0xE0 || $0 >= 0xE3 }) else { return [] }
-    let window = UTF8Buffer(rebasing: text[range])
-    return Self.parts.filter { $0.stands(in: window) }.map { Found(kind: $0.kind, word: $0.word) }
-  }
-
-  // MARK: Entries
+  // MARK: Languages
 
   /// The languages that the text around a range is not in, found out when first asked.
   struct Languages {
