@@ -4,6 +4,8 @@
 
 #include <git2.h>
 #include <git2/sys/commit.h>
+#include <git2/sys/mempack.h>
+#include <git2/sys/repository.h>
 // From libgit2 1.8 on, git_error_clear is declared here.
 #if __has_include(<git2/sys/errors.h>)
 #include <git2/sys/errors.h>

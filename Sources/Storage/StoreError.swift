@@ -106,6 +106,10 @@ public struct StoreError: Error, Sendable {
     case .readOnly, .permissionDenied, .noSpace: return (.cannotWrite, ["nothing was changed"])
     case .notFound, .notACommit: return (.notFound, ["`git log --oneline` lists revisions"])
     case .ambiguous: return (.ambiguous, ["give more digits of the revision"])
+    case .noWorkingTree:
+      return (.notAStore, ["`ibid verify --at REVISION` checks what is committed"])
+    case .unmerged:
+      return (.conflict, ["`git status` names the files; resolve them, and `git add` them"])
     case .unsupportedIndex: return (.git, ["`git update-index --no-split-index`"])
     default: return (.git, [])
     }

@@ -4,18 +4,27 @@ public import Provenance
 /// One tree of the repository, read as a store. Whatever is read is kept, so that a capture that many claims
 /// cite is read and prepared once.
 public final class TreeSnapshot: Snapshot {
-  /// The revision, in full hexadecimal; nil for a tree that is in no commit.
+  /// The revision, in full hexadecimal; nil for what is staged or in the working tree.
   public let revision: String?
   let tree: ObjectID
-  private let repository: Repository
+  let repository: Repository
+  private let sharedTexts: SharedTexts?
+  /// The paths that were asked for, be there anything or not; nil while nobody wants to know.
+  var reads: Set<String>?
+  /// Whether a text was asked for that this clone does not have, so that another answer is possible later.
+  var missesText = false
   private var texts: [CaptureID: CapturedText] = [:]
   private var contents: [String: [UInt8]?] = [:]
   private var listings: [String: [TreeFile]] = [:]
   private var cachedSchemas: Schemas?
   private var cachedPolicy: Policy?
 
-  init(of repository: Repository, tree: ObjectID, revision: String?) {
+  /// - Parameter texts: the texts that several snapshots share, each on a thread of its own.
+  init(
+    of repository: Repository, tree: ObjectID, revision: String?, sharing texts: SharedTexts? = nil
+  ) {
     self.repository = repository
+    sharedTexts = texts
     self.tree = tree
     self.revision = revision
   }
@@ -24,6 +33,7 @@ public final class TreeSnapshot: Snapshot {
   ///
   /// - Throws: `StoreError` where it is no regular file, is larger, or is damaged.
   public func bytes(at path: String) throws -> [UInt8]? {
+    reads?.insert(path)
     if let known = contents[path] { return known }
     let bytes = try attempting("read \(path)") { () -> [UInt8]? in
       guard let entry = try repository.entry(at: path, inTree: tree) else { return nil }
@@ -55,6 +65,7 @@ public final class TreeSnapshot: Snapshot {
   ) throws {
     if let subject, !IDPart.isValid(subject) { return }
     let folder = subject.map { "records/claims/\($0)" } ?? "records/claims"
+    reads?.insert(folder)
     let files = try listing(of: folder)
     let wanted = files.compactMap { file in
       RecordID(path: file.path)?.claim.flatMap { isWanted($0) ? (id: $0, entry: file.entry) : nil }
@@ -73,20 +84,26 @@ public final class TreeSnapshot: Snapshot {
 
   /// A captured text.
   public func text(of capture: CaptureID) throws -> CapturedText {
-    if let known = texts[capture] { return known }
-    let text = try attempting("read \(capture.textPath)") { try readText(capture) }
-    texts[capture] = text
+    reads?.insert(capture.textPath)
+    let known = texts[capture]
+    let text = try known ?? attempting("read \(capture.textPath)") { try readText(capture) }
+    if case .notInThisClone = text { missesText = true }
+    if known == nil, sharedTexts == nil { texts[capture] = text }
     return text
   }
 
   private func readText(_ capture: CaptureID) throws -> CapturedText {
     guard let entry = try repository.entry(at: capture.textPath, inTree: tree) else { return .absent }
     guard entry.mode.isRegularFile else { return .invalid(reason: "it is not a regular file") }
+    if let known = sharedTexts?.text(entry.id) { return known }
     do throws(GitError) {
-      return CapturedText(try repository.blob(entry.id, limit: CapturedFile.largest))
+      let text = CapturedText(try repository.blob(entry.id, limit: CapturedFile.largest))
+      sharedTexts?.keep(text, of: entry.id)
+      return text
     } catch {
       switch error.code {
-      case .missingObject: return .notInThisClone
+      case .missingObject:
+        return .notInThisClone
       case .tooLarge: return .invalid(reason: "it is larger than \(CapturedFile.largest) bytes")
       default: throw error
       }
@@ -202,6 +219,7 @@ public final class TreeSnapshot: Snapshot {
 
   /// All files under a folder, in order.
   func files(under folder: String) throws -> [TreeFile] {
+    reads?.insert(folder)
     if let known = listings[folder] { return known }
     let files = try listing(of: folder)
     listings[folder] = files

@@ -19,7 +19,7 @@ struct VerifyCommand: Command {
     help: "First mend what needs no judgement, in one commit: positions of quotes that moved, and layout.")
   var fix = false
 
-  @OptionGroup var time: RecordTimeOption
+  @OptionGroup var scope: VerifyScopeOptions
 
   @OptionGroup var formats: VerifyFormatOptions
 
@@ -30,28 +30,33 @@ struct VerifyCommand: Command {
     if options.json, let format = formats.format, format != .json {
       throw ValidationError("Give --json or --format \(format.rawValue), not both.")
     }
-    if fix, time.at != nil {
-      throw ValidationError("--fix mends the store as it is now; it does not go with --at.")
+    if fix, let other = scope.named {
+      throw ValidationError(
+        "--fix mends the store as it is now; it does not go with \(other). Leave \(other) out, and run it again with it."
+      )
     }
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try Store(at: context.directory)
-    var snapshot = try time.snapshot(of: store)
+    let store = try context.openStore()
+    var snapshot = try store.snapshot(of: scope.scope)
     let targets = try targets.flatMap { try meanings(of: $0, store: store, snapshot: snapshot) }
     if fix, let fixed = try store.fix(targets, in: snapshot) {
       for record in fixed.records { context.note("Fixed \(record, .bold)  \(fixed.revision.short, .yellow)") }
       snapshot = try store.snapshot()
     }
     var bar: ProgressBar?
-    let verification = try store.verify(targets, in: snapshot) { done, total in
+    var verification = try store.verify(targets, in: snapshot) { done, total in
       let progress = bar ?? context.progress("Verifying", total: total)
       bar = progress
       progress.advance(to: done)
     }
     bar?.finish()
+    if let baseline = scope.baseline {
+      verification = try store.newFindings(of: verification, targets, in: snapshot, since: baseline)
+    }
     let output = VerificationOutput(
-      verification, of: targets, in: snapshot, store: store, context: context)
+      verification, scope: scope.scope, of: targets, in: snapshot, store: store, context: context)
     for target in formats.output { try context.write(output.document(in: target.format), to: target.file) }
     let format = context.json ? .json : formats.format ?? .text
     if format == .text {

@@ -4,6 +4,7 @@ import Storage
 /// What `verify` found, in each of the forms that it answers in.
 struct VerificationOutput {
   private let verification: Verification
+  private let scope: Scope
   private let targets: [VerificationTarget]
   private let snapshot: TreeSnapshot
   private let store: Store
@@ -11,15 +12,17 @@ struct VerificationOutput {
   private let findings: [LocatedFinding]
 
   init(
-    _ verification: Verification, of targets: [VerificationTarget], in snapshot: TreeSnapshot, store: Store,
-    context: CommandContext
+    _ verification: Verification, scope: Scope, of targets: [VerificationTarget], in snapshot: TreeSnapshot,
+    store: Store, context: CommandContext
   ) {
     self.verification = verification
+    self.scope = scope
     self.targets = targets
     self.snapshot = snapshot
     self.store = store
     self.context = context
-    findings = LocatedFinding.locate(verification.findings, in: snapshot)
+    findings = LocatedFinding.locate(
+      verification.findings, in: snapshot, baseline: verification.comparison == nil ? nil : .new)
   }
 
   /// The document of a format.
@@ -61,12 +64,18 @@ struct VerificationOutput {
     try out.wrap(
       "\(claims, .bold): \("\(summary.passed) passed", summary.passed > 0 ? .green : []), \("\(summary.failed) failed", summary.failed > 0 ? .red : []), \("\(summary.unverifiable) unverifiable", summary.unverifiable > 0 ? .yellow : [])"
     )
+    if let comparison = verification.comparison {
+      let (new, since) = (verification.findings.count, comparison.revision.prefix(10))
+      try out.wrap(
+        "\("\(new) new finding\(new == 1 ? "" : "s")", new > 0 ? .yellow : .green) since \(String(since), .yellow); \(comparison.known) known before, \(comparison.fixed) fixed"
+      )
+    }
     if verification.hasErrors, summary.failed == 0 {
       try out.wrap("\("Errors were found outside the claims.", .red)")
     }
     if verification.checkedNothing, !verification.hasErrors {
       try out.wrap("\("Nothing was verified, so this is not a pass.", .yellow)")
-    } else if summary.unverifiable > 0, !verification.hasErrors {
+    } else if !verification.allPass, !verification.hasErrors {
       try out.wrap("\("Not all could be verified here, so this is not a pass.", .yellow)")
     }
   }
@@ -74,12 +83,19 @@ struct VerificationOutput {
   private var json: JSON {
     let summary = verification.summary
     return [
-      "revision": .string(verification.revision),
+      "scope": .string(scope.name),
+      "revision": verification.revision.map(JSON.string) ?? .null,
       "summary": [
         "checked": .number(JSONNumber(summary.checked)), "passed": .number(JSONNumber(summary.passed)),
         "failed": .number(JSONNumber(summary.failed)),
         "unverifiable": .number(JSONNumber(summary.unverifiable)),
       ],
+      "since": verification.comparison.map { comparison -> JSON in
+        [
+          "revision": .string(comparison.revision), "known": .number(JSONNumber(comparison.known)),
+          "fixed": .number(JSONNumber(comparison.fixed)),
+        ]
+      } ?? .null,
       "findings": .array(verification.findings.map { JSON($0) }),
     ]
   }

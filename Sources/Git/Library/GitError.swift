@@ -117,4 +117,8 @@ extension GitError.Code {
   public static let notCheckedOut = Self(rawValue: 23)
   /// Another failure that the operating system reported.
   public static let system = Self(rawValue: 22)
+  /// There are no checked-out files here, and so nothing is staged either.
+  public static let noWorkingTree = Self(rawValue: 24)
+  /// A merge left conflicts in the index.
+  public static let unmerged = Self(rawValue: 25)
 }

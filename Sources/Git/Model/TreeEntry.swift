@@ -42,6 +42,12 @@ public struct TreeFile: Hashable, Sendable {
   public let path: String
   /// The entry in its folder.
   public let entry: TreeEntry
+
+  /// Names a file and what stands there.
+  public init(path: String, entry: TreeEntry) {
+    self.path = path
+    self.entry = entry
+  }
 }
 
 /// A path that differs between two trees. Folders do not appear, only what is in them.

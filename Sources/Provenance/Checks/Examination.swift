@@ -5,6 +5,9 @@ public struct Examination {
   /// How the claims came out so far.
   public private(set) var summary = Summary()
 
+  /// Raised with every change of what the checks say of any record, so that what was found before is not taken for it.
+  public static let version = 1
+
   /// Every check there is, in the order in which a reader wants to hear of them.
   static let checks: [any Check] = [
     SchemaCheck(), UnknownKeyCheck(), CanonicalBytesCheck(), PlaceCheck(), SubjectCheck(),
@@ -38,10 +41,11 @@ public struct Examination {
 
   /// Fails a record whose file cannot be read as one.
   public mutating func reject(_ id: RecordID, because message: String, hint: String) {
-    count([Finding(.malformed, record: id.description, message: message, hint: hint)], of: id)
+    count([Examination.rejection(of: id, because: message, hint: hint)], of: id)
   }
 
-  private mutating func count(_ found: [Finding], of id: RecordID) {
+  /// Takes what was found on one record, and counts it where it is a claim.
+  public mutating func count(_ found: [Finding], of id: RecordID) {
     findings += found
     guard id.claim != nil else { return }
     summary.checked += 1
@@ -54,11 +58,25 @@ public struct Examination {
     }
   }
 
+  /// Counts claims of which nothing is to be said.
+  public mutating func countPassing(_ claims: Int) {
+    summary.checked += claims
+    summary.passed += claims
+  }
+
   /// Adds findings on files that are no records, such as a file where no record may stand.
   public mutating func add(_ more: [Finding]) { findings += more }
 
+  /// What is said of a record whose file cannot be read as one.
+  public static func rejection(of id: RecordID, because message: String, hint: String) -> Finding {
+    Finding(.malformed, record: id.description, message: message, hint: hint)
+  }
+
   /// Every finding on one record.
-  static func findings(on id: RecordID, bytes: [UInt8], in snapshot: any Snapshot) throws -> [Finding] {
+  ///
+  /// - Throws: what reading the tree throws. Whatever is wrong with a record is a finding, not an error.
+  public static func findings(on id: RecordID, bytes: [UInt8], in snapshot: any Snapshot) throws -> [Finding]
+  {
     let json: JSON
     do {
       json = try JSONParser.parse(bytes)

@@ -55,6 +55,7 @@ public enum FindingID: String, Sendable, CaseIterable {
   case captureMissing = "capture-missing"
   case textMissing = "text-missing"
   case textAltered = "text-altered"
+  case captureChanged = "capture-changed"
   case uncited
   case quoteMoved = "quote-moved"
   case quoteFolded = "quote-folded"

@@ -29,6 +29,8 @@ extension FindingID {
       "fewer citations support the claim than the store's policy asks for"
     case .quoteMoved:
       "the same words, elsewhere than recorded; `verify --fix` rewrites the position"
+    case .captureChanged:
+      "the capture's digest is not the one that the history first has for it, be it consistent with its text; the message names the revision that first committed it and the one that changed it"
     case .quoteFolded:
       "the same words after listed folds, such as typographic quotation marks"
     case .quoteAmbiguous:

@@ -28,7 +28,7 @@ public protocol Snapshot {
 }
 
 /// The text of a capture, or why it cannot be had.
-public enum CapturedText {
+public enum CapturedText: Sendable {
   /// The text, ready for any number of quotes, and the SHA-256 of its bytes in hexadecimal.
   case text(SourceText, sha256: String, bytes: Int)
   /// The tree has no such file.

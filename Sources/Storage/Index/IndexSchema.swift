@@ -63,6 +63,15 @@ enum IndexSchema {
       revision INTEGER NOT NULL, parent INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
       PRIMARY KEY (revision, parent, source, target)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE verified (
+      number INTEGER PRIMARY KEY, tree BLOB NOT NULL, conditions BLOB NOT NULL, claims INTEGER NOT NULL,
+      sum TEXT NOT NULL, UNIQUE (tree, conditions)
+    ) STRICT;
+    CREATE TABLE findings (
+      result INTEGER NOT NULL, place INTEGER NOT NULL, path TEXT NOT NULL, id TEXT NOT NULL, severity TEXT NOT NULL,
+      record TEXT NOT NULL, pointer TEXT NOT NULL, message TEXT NOT NULL, hint TEXT, PRIMARY KEY (result, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE rests (ground TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (ground, path)) STRICT, WITHOUT ROWID;
     """
 
   /// Made after the first rows are in, which is faster than keeping them up row by row.

@@ -1,0 +1,39 @@
+/// What makes two findings of two revisions the same one, whatever words they are put in.
+///
+/// That is the kind, the record, the field, and in lists the value that stands there: a citation that moves up because one
+/// before it is taken out keeps its findings, and another quote in its place has findings of its own.
+public struct FindingIdentity: Hashable, Sendable {
+  private let id: FindingID
+  private let record: String
+  private let place: JSONPointer
+  private let value: String?
+
+  /// - Parameter json: the record that the finding is on; nil where it cannot be read.
+  public init(_ finding: Finding, in json: JSON?) {
+    id = finding.id
+    record = finding.record
+    var isInList = false
+    var reached = json
+    var place = JSONPointer.root
+    for token in finding.pointer.tokens {
+      if case .array(let elements)? = reached {
+        isInList = true
+        place = place.appending("*")
+        reached = Int(token).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+      } else {
+        place = place.appending(token)
+        reached = reached?[token]
+      }
+    }
+    // Of a list or an object that is in no list the place says enough: what else is in it may change.
+    switch reached {
+    case .object?, .array?: value = isInList ? Self.digest(reached) : nil
+    default: value = Self.digest(reached)
+    }
+    self.place = isInList && reached == nil ? finding.pointer : place
+  }
+
+  private static func digest(_ value: JSON?) -> String? {
+    value.map { sha256Hex(of: CanonicalEncoder.bytes(printing: $0)) }
+  }
+}

@@ -1,0 +1,112 @@
+import Git
+import Provenance
+
+/// What the checks say of one file under `records/`.
+struct FileOutcome: Sendable {
+  let path: String
+  let findings: [Finding]
+  /// What the findings rest on beside the file itself, as `Grounds` counts it.
+  let grounds: Set<String>
+  /// Whether the same tree may have another outcome later, since this clone does not have all of it now.
+  let isPassing: Bool
+}
+
+/// Runs the checks on single files of one tree.
+struct FileVerifier {
+  let snapshot: TreeSnapshot
+  /// The paths of all files under `records/`, where many are verified; else they are looked up.
+  let paths: Set<String>?
+
+  /// - Throws: `StoreError` where git cannot read what the file rests on.
+  func outcome(of file: TreeFile) throws -> FileOutcome {
+    snapshot.reads = []
+    snapshot.missesText = false
+    defer { snapshot.reads = nil }
+    let findings = try findings(on: file)
+    return FileOutcome(
+      path: file.path, findings: findings, grounds: Grounds.of(file.path, reading: snapshot.reads ?? []),
+      isPassing: snapshot.missesText)
+  }
+
+  private func findings(on file: TreeFile) throws -> [Finding] {
+    guard let id = RecordID(path: file.path) else { return try isPayload(file) ? [] : [Self.stray(file)] }
+    let bytes: [UInt8]
+    switch try snapshot.content(of: file) {
+    case .bytes(let content): bytes = content
+    case .none(let message, let hint): return [Examination.rejection(of: id, because: message, hint: hint)]
+    }
+    do {
+      return try Examination.findings(on: id, bytes: bytes, in: snapshot)
+    } catch let error as StoreError where error.kind == .notARecord {
+      // What the record rests on cannot be read as a record; that fails this one, not the others.
+      let hint = error.hints.first ?? "`ibid verify` names the file"
+      return [Examination.rejection(of: id, because: error.message, hint: hint)]
+    }
+  }
+
+  /// Whether a file is a captured text or an original, beside the record of its capture.
+  private func isPayload(_ file: TreeFile) throws -> Bool {
+    guard file.path.hasPrefix("records/sources/"), file.entry.mode.isRegularFile,
+      let dot = file.path.lastIndex(of: ".")
+    else { return false }
+    let record = String(file.path[..<dot]) + ".json"
+    if let paths { return paths.contains(record) }
+    return try snapshot.hasFile(at: record)
+  }
+
+  /// What is said of a file that stands where records do, and is none.
+  static func stray(_ file: TreeFile) -> Finding {
+    guard file.entry.mode.isRegularFile else {
+      return Finding(
+        .misplaced, record: file.path,
+        message: "a symbolic link or a submodule stands here, where records do",
+        hint: "git rm \(file.path), and keep records in plain files and folders")
+    }
+    guard file.path.hasSuffix(".json") else {
+      return Finding(
+        .misplaced, record: file.path, message: "this is no record, and no text or original beside a capture",
+        hint: "git mv \(file.path) to a folder outside records/")
+    }
+    return Finding(
+      .misplaced, record: file.path,
+      message: "no record may stand here: ids are lower-case ASCII letters, digits and single hyphens",
+      hint: "git mv \(file.path) records/claims/SUBJECT/TYPE/NAME.json, or move it out of records/")
+  }
+}
+
+/// The bytes of a record's file, or why it cannot be read as a record at all.
+enum RecordContent {
+  case bytes([UInt8])
+  case none(message: String, hint: String)
+}
+
+extension TreeSnapshot {
+  /// Reads a file that stands where a record may. It is not kept.
+  func content(of file: TreeFile) throws -> RecordContent {
+    guard file.entry.mode.isRegularFile else {
+      return .none(
+        message: "\(file.path) is not a regular file",
+        hint: "git rm \(file.path), and write the record as a file")
+    }
+    let limit = ChangeRefusal.largestRecord
+    return try attempting("read \(file.path)") {
+      do throws(GitError) {
+        return .bytes(try repository.blob(file.entry.id, limit: limit))
+      } catch {
+        guard error.code == .tooLarge else { throw error }
+        let size = try repository.blobSize(file.entry.id)
+        return .none(
+          message: "the record has \(size) bytes, and a record has at most \(limit)",
+          hint: "keep long texts in a capture and quote from it")
+      }
+    }
+  }
+
+  /// Whether a file can be read as a record at all, as far as its size and its kind go.
+  func isReadable(_ file: TreeFile) throws -> Bool {
+    guard file.entry.mode.isRegularFile else { return false }
+    return try attempting("read \(file.path)") {
+      try repository.blobSize(file.entry.id) <= ChangeRefusal.largestRecord
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Provenance
+
+/// What became of the findings of an older revision.
+public struct BaselineComparison: Sendable, Equatable {
+  /// The older revision.
+  public let revision: String
+  /// How many of its findings are still there, and how many are not.
+  public let known: Int
+  public let fixed: Int
+}
+
+extension Store {
+  /// Leaves of a verification the findings that an older revision does not have: that revision itself is the baseline,
+  /// checked in the same way.
+  ///
+  /// - Parameter targets: what was verified; everything if empty.
+  public func newFindings(
+    of verification: Verification, _ targets: [VerificationTarget] = [], in snapshot: TreeSnapshot,
+    since baseline: Moment
+  ) throws -> Verification {
+    let old = try self.snapshot(at: baseline)
+    let before = try verify(targets, in: old).findings
+    var known: [FindingIdentity: Int] = [:]
+    for identity in try identities(of: before, in: old) { known[identity, default: 0] += 1 }
+    var new: [Finding] = []
+    for (finding, identity) in zip(
+      verification.findings, try identities(of: verification.findings, in: snapshot))
+    {
+      if let count = known[identity], count > 0 {
+        known[identity] = count - 1
+      } else {
+        new.append(finding)
+      }
+    }
+    let still = verification.findings.count - new.count
+    return Verification(
+      revision: verification.revision, summary: verification.summary, findings: new,
+      comparison: BaselineComparison(
+        revision: old.revision ?? "", known: still, fixed: before.count - still))
+  }
+
+  private func identities(of findings: [Finding], in snapshot: TreeSnapshot) throws -> [FindingIdentity] {
+    var record: (name: String, json: JSON?)?
+    return try findings.map { finding in
+      if record?.name != finding.record {
+        record = (finding.record, try json(ofRecord: finding.record, in: snapshot))
+      }
+      return FindingIdentity(finding, in: record?.json)
+    }
+  }
+
+  /// A record by the name that findings have it by; nil where it cannot be read.
+  private func json(ofRecord name: String, in snapshot: TreeSnapshot) throws -> JSON? {
+    guard
+      let id = RecordID(path: "records/\(name).json") ?? RecordID(path: "records/claims/\(name).json")
+    else { return nil }
+    do {
+      return try snapshot.json(of: id)
+    } catch let error as StoreError where error.kind == .notARecord {
+      return nil
+    }
+  }
+}

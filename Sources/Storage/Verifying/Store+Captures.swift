@@ -1,0 +1,115 @@
+import Git
+import Provenance
+
+extension Store {
+  /// The captures of a tree whose text or original is not the one that the history first has for them, however consistent
+  /// they look.
+  ///
+  /// - Parameter wanted: the captures to look at; nil for all.
+  func changedCaptures(in snapshot: TreeSnapshot, among wanted: Set<RecordID>? = nil) throws -> [Finding] {
+    guard let tip = try snapshot.tip ?? repository.head().commit else { return [] }
+    return try attempting("read the history of the captures") {
+      var paths = Set(try revisedCaptures(upTo: tip))
+      // What is not committed is no version yet.
+      if snapshot.revision == nil { paths.formUnion(try uncommittedCaptures(in: snapshot, since: tip)) }
+      var found: [Finding] = []
+      var reader = VersionReader(repository)
+      for path in paths.sorted() {
+        guard let id = RecordID(path: path), wanted?.contains(id) ?? true,
+          let entry = try snapshot.repository.entry(at: path, inTree: snapshot.tree), entry.mode.isRegularFile
+        else { continue }
+        let now = Payloads(try snapshot.repository.record(entry.id))
+        let history = try CaptureVersions(versions(of: path, from: [tip]), reader: &reader)
+        if let finding = history.finding(on: id, now: now) { found.append(finding) }
+      }
+      return found
+    }
+  }
+
+  /// The paths of captures that were ever changed or deleted in the past of a commit.
+  private func revisedCaptures(upTo tip: ObjectID) throws -> [String] {
+    if let known = try indexed(tip, { try IndexedCaptures(database: $0).revised() }) { return known }
+    let walk = try repository.walk(from: [tip])
+    let trees = Dictionary(walk.commits.map { ($0.id, $0.tree) }, uniquingKeysWith: { first, _ in first })
+    var revised: Set<String> = []
+    for node in walk.commits {
+      guard let parent = node.parents.first.flatMap({ trees[$0] }) else { continue }
+      for change in try repository.changes(from: parent, to: node.tree, under: "records/sources")
+      where change.old != nil && RecordID(path: change.path)?.isCapture == true {
+        revised.insert(change.path)
+      }
+    }
+    return Array(revised)
+  }
+
+  private func uncommittedCaptures(in snapshot: TreeSnapshot, since tip: ObjectID) throws -> [String] {
+    let committed = try repository.commit(tip).tree
+    return try snapshot.repository.changes(from: committed, to: snapshot.tree, under: "records/sources")
+      .map(\.path).filter { RecordID(path: $0)?.isCapture == true }
+  }
+}
+
+extension RecordID {
+  fileprivate var isCapture: Bool { if case .capture = self { true } else { false } }
+}
+
+/// What a capture's record says of the bytes that were captured.
+private struct Payloads: Equatable {
+  private let digests: [String]
+
+  init(_ json: JSON?) {
+    digests = ["text", "original"].map { key in
+      let payload = json?[key]
+      return payload?["sha256"]?.stringValue ?? payload?["sealed"]?.stringValue ?? ""
+    }
+  }
+}
+
+/// The versions of one capture, the newest first, with what was captured by each.
+private struct CaptureVersions {
+  private let versions: [(revision: Revision, payloads: Payloads)]
+
+  init(_ graph: VersionGraph, reader: inout VersionReader) throws {
+    var kept: [(revision: Revision, payloads: Payloads)] = []
+    for place in Self.line(of: graph) {
+      let version = graph.versions[place]
+      guard let blob = version.blob else { continue }
+      kept.append((try reader.revision(version.commit), Payloads(try reader.json(blob))))
+    }
+    versions = kept
+  }
+
+  /// The versions that led to the one at the tip, and those before a deletion: who deletes a capture and adds another in
+  /// its place has changed it. Two branches that captured on the same day have not.
+  private static func line(of graph: VersionGraph) -> [Int] {
+    var line: Set<Int> = []
+    var open = graph.tip.map { [$0] } ?? []
+    while let place = open.popLast() {
+      guard line.insert(place).inserted else { continue }
+      open += graph.versions[place].parents
+      guard graph.versions[place].parents.isEmpty else { continue }
+      let older = graph.versions.indices.filter { $0 > place }
+      if let deletion = older.first(where: { graph.versions[$0].kind == .deleted }) {
+        open += graph.versions.indices.filter { $0 >= deletion }
+      }
+    }
+    return line.sorted()
+  }
+
+  /// - Parameter now: what the tree that is verified has.
+  func finding(on id: RecordID, now: Payloads) -> Finding? {
+    guard let first = versions.last, first.payloads != now else { return nil }
+    // The oldest from which on it is as it is now.
+    let since = versions.prefix { $0.payloads == now }.last
+    let change =
+      since.map { "\($0.revision.short) of \($0.revision.date) changed it" }
+      ?? "it is changed and not committed"
+    return Finding(
+      .captureChanged, record: id.description, pointer: ["text"],
+      message:
+        "what was captured is not what \(first.revision.short) of \(first.revision.date) first committed: \(change)",
+      hint:
+        "git checkout \(first.revision.short) -- \(id.path.dropLast(".json".utf8.count)).*, and commit that; "
+        + "a new capture is a new file")
+  }
+}

@@ -1,0 +1,78 @@
+import Fixtures
+import Provenance
+import Storage
+import Testing
+
+/// What is new since a revision, which is its own baseline.
+@Suite struct NewFindingsTests {
+  let builder: StoreBuilder
+  var git: RepositoryBuilder { builder.repository }
+
+  init() throws { builder = try StoreBuilder() }
+
+  private func new(since revision: String, _ scope: Scope = .moment(.head)) throws -> Verification {
+    let store = try git.openStore()
+    let snapshot = try store.snapshot(of: scope)
+    return try store.newFindings(
+      of: store.verify(in: snapshot), in: snapshot, since: .revision(revision))
+  }
+
+  private func wrong(_ name: String, _ year: Int) throws -> String {
+    try builder.record(name).replacing("March 2019.\"", with: "March \(year).\"")
+  }
+
+  @Test func whatWasWrongBeforeIsKnown() throws {
+    try git.commit("old fault", [StoreBuilder.path("a"): try wrong("a", 2018)])
+    try git.commit("new fault", [StoreBuilder.path("b"): try wrong("b", 2018)])
+    let verification = try new(since: "HEAD~")
+    #expect(verification.findings.map(\.record) == [StoreBuilder.claim("b").description])
+    #expect(verification.hasErrors)
+    #expect(verification.comparison?.known == 1)
+    #expect(verification.comparison?.fixed == 0)
+    #expect(try new(since: "HEAD").allPass)
+    #expect(try new(since: "HEAD").comparison?.known == 2)
+  }
+
+  @Test func whatIsFixedIsCounted() throws {
+    try git.commit("fault", [StoreBuilder.path("a"): try wrong("a", 2018)])
+    try git.commit("fix", [StoreBuilder.path("a"): try builder.record("a")])
+    let verification = try new(since: "HEAD~")
+    #expect(verification.allPass)
+    #expect(verification.comparison?.fixed == 1)
+  }
+
+  @Test func anotherWrongQuoteInItsPlaceIsNew() throws {
+    try git.commit("fault", [StoreBuilder.path("a"): try wrong("a", 2018)])
+    try git.commit("worse", [StoreBuilder.path("a"): try wrong("a", 2017)])
+    #expect(try new(since: "HEAD~").findings.map(\.id) == [.quoteAltered])
+  }
+
+  @Test func aFieldThatChangesElsewhereKeepsItsFinding() throws {
+    let disputed = try builder.record("a").replacing("\"supports\"", with: "\"disputes\"")
+    try git.commit("uncited", [StoreBuilder.path("a"): disputed])
+    try git.commit("reworded", [StoreBuilder.path("a"): disputed.replacing("cautious", with: "wary")])
+    #expect(try new(since: "HEAD~").findings == [])
+  }
+
+  @Test func aCitationThatMovesUpKeepsItsFindings() throws {
+    var json = try JSONParser.parse(Array(wrong("a", 2018).utf8))
+    let good = try JSONParser.parse(Array(builder.record("a").utf8))["citations"]?.arrayValue ?? []
+    let bad = json["citations"]?.arrayValue ?? []
+    func record(_ citations: [JSON]) -> String {
+      json.set(.array(citations), at: ["citations"])
+      return String(decoding: CanonicalEncoder.bytes(of: json, kind: .claim), as: UTF8.self)
+    }
+    try git.commit("two", [StoreBuilder.path("a"): record(good + bad)])
+    try git.commit("one", [StoreBuilder.path("a"): record(bad)])
+    #expect(try new(since: "HEAD~").findings == [])
+    try git.commit("twice", [StoreBuilder.path("a"): record(bad + bad)])
+    #expect(try new(since: "HEAD~").findings.count == 1)
+  }
+
+  @Test func stagedWorkIsHeldAgainstHead() throws {
+    try git.commit("fault", [StoreBuilder.path("a"): try wrong("a", 2018)])
+    try git.write(StoreBuilder.path("b"), try wrong("b", 2018))
+    try git.git("add", "--all")
+    #expect(try new(since: "HEAD", .staged).findings.map(\.record) == [StoreBuilder.claim("b").description])
+  }
+}

@@ -1,0 +1,193 @@
+import Fixtures
+import Foundation
+import GRDB
+import Git
+import Provenance
+import Testing
+
+@testable import Storage
+
+extension Verification {
+  /// All that is said, in one text.
+  fileprivate var account: String {
+    let findings = findings.map { finding in
+      "\(finding.severity) \(finding.id) \(finding.record) \(finding.pointer) \(finding.message) \(finding.hint ?? "-")"
+    }
+    return (["\(summary)"] + findings).joined(separator: "\n")
+  }
+}
+
+/// A store that is edited at random by hand: claims, sources, captures, subjects, schemas and policy, for better and worse.
+private struct RandomStore {
+  private(set) var files: [String: String] = [:]
+  private var random: SeededNumbers
+  private var serial = 0
+
+  init(seed: UInt64) {
+    random = SeededNumbers(seed: seed)
+    files["records/store.json"] = "{\"format\": 1, \"policy\": {\"citations\": 1}}"
+    for subject in 0..<3 { files[Self.subject(subject)] = Self.subjectRecord("Town \(subject)", aliases: []) }
+    for source in 0..<3 { putSource(source, text: Self.text(source)) }
+    for _ in 0..<8 { putClaim() }
+  }
+
+  private static func subject(_ number: Int) -> String { "records/subjects/town-\(number).json" }
+  private static func text(_ source: Int) -> String {
+    "Town 0 joined Town 1 in 2019. Harbour \(source) is large.\nTown 2 was first. It has 40 boats.\n"
+  }
+
+  private static func subjectRecord(_ label: String, aliases: [String]) -> String {
+    let aliases = aliases.map { "{\"text\": \"\($0)\"}" }.joined(separator: ", ")
+    return "{\"label\": \"\(label)\", \"aliases\": [\(aliases)], \"kind\": \"place\"}"
+  }
+
+  private mutating func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
+
+  private mutating func putSource(_ number: Int, text: String, language: String = "en") {
+    let folder = "records/sources/source-\(number)"
+    files["\(folder)/source.json"] =
+      "{\"csl\": {\"type\": \"report\", \"title\": \"R\", \"language\": \"\(language)\"}, \"standing\": {\"status\": \"current\"}}"
+    putCapture(number, text: text)
+  }
+
+  private mutating func putCapture(_ number: Int, text: String) {
+    let capture = "records/sources/source-\(number)/2026-11-22"
+    let bytes = Array(text.utf8)
+    files["\(capture).txt"] = text
+    files["\(capture).json"] = """
+      {"retrieved": "2026-11-22T09:30:00Z", "outcome": "captured", "text": {"sha256": "\(sha256Hex(of: bytes))", \
+      "bytes": \(bytes.count), "mediaType": "text/plain", "codePoints": \(text.unicodeScalars.count)}}
+      """
+  }
+
+  private mutating func putClaim(at path: String? = nil) {
+    let quotes = [
+      "Town 0 joined Town 1 in 2019.", "Town 0 joined Town 1 in 2018.", "Town 2 was first.",
+      "It has 40 boats.",
+    ]
+    let (subject, member, source) = (number(3), number(4), number(4))
+    let quote = quotes[number(quotes.count)]
+    serial += 1
+    let (type, value) =
+      number(2) == 0
+      ? ("membership", "{\"member\": \"town-\(member)\"}") : ("description", "{\"text\": \"first\"}")
+    files[path ?? "records/claims/town-\(subject)/\(type)/c\(serial).json"] = """
+      {"subject": "town-\(subject)", "type": "\(type)", "statement": "S.", "value": \(value), "rank": "normal",
+      "citations": [{"source": "source-\(source)", "capture": "2026-11-22", "stance": "supports",
+      "quote": [{"exact": "\(quote)"}]}]}
+      """
+  }
+
+  private mutating func path(under folder: String) -> String? {
+    files.keys.filter { $0.hasPrefix(folder) }.sorted().randomElement(using: &random)
+  }
+
+  /// One edit; most are of one file.
+  mutating func edit() {
+    switch number(14) {
+    case 0...2: putClaim()
+    case 3: if let path = path(under: "records/claims/") { putClaim(at: path) }
+    case 4: if let path = path(under: "records/claims/") { files[path] = nil }
+    case 5:
+      if let path = path(under: "records/claims/") {
+        files[path.replacing(".json", with: "-m.json")] = files[path]
+        files[path] = nil
+      }
+    case 6:
+      files[Self.subject(number(4))] = Self.subjectRecord("Town \(number(5))", aliases: ["Town \(number(3))"])
+    case 7: if let path = path(under: "records/subjects/") { files[path] = nil }
+    case 8: putSource(number(4), text: Self.text(number(3)), language: ["en", "de"][number(2)])
+    case 9: files["records/sources/source-\(number(3))/2026-11-22.txt"] = "Town 2 was first.\n"
+    case 10: putCapture(number(3), text: Self.text(number(3)).replacing("40", with: "\(40 + number(2))"))
+    case 11: if let path = path(under: "records/sources/") { files[path] = nil }
+    case 12:
+      files["records/store.json"] = "{\"format\": 1, \"policy\": {\"citations\": \(1 + number(2))}}"
+      if number(2) == 0 { files["records/stray-\(number(3)).txt"] = "?" }
+    default:
+      let loose =
+        "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"allOf\": [{\"$ref\": \"claim.schema.json\"}]}"
+      files["schemas/description.schema.json"] = number(2) == 0 ? nil : loose
+    }
+  }
+}
+
+/// However a tree is verified, the answer is the same.
+@Suite struct VerificationEqualityTests {
+  let git: RepositoryBuilder
+
+  init() throws { git = try RepositoryBuilder() }
+
+  private func account(_ scope: Scope, index: Bool = true) throws -> String {
+    let store = try git.openStore()
+    store.usesIndex = index
+    return try store.verify(in: store.snapshot(of: scope)).account
+  }
+
+  private func place(_ files: [String: String], _ old: [String: String]) throws {
+    for path in old.keys where files[path] == nil { try FileManager.default.removeItem(at: git.file(path)) }
+    for (path, text) in files where old[path] != text { try git.write(path, text) }
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>) func onRandomEdits(seed: UInt64) throws {
+    var store = RandomStore(seed: seed)
+    var random = SeededNumbers(seed: seed &+ 100)
+    var before: [String: String] = [:]
+    var commits: [(id: String, account: String)] = []
+    for step in 0..<50 {
+      try place(store.files, before)
+      let edited = try account(.workingTree)
+      #expect(try account(.workingTree, index: false) == edited, "seed \(seed), step \(step)")
+      try git.git("add", "--all")
+      #expect(try account(.staged) == edited, "seed \(seed), step \(step)")
+      let commit = try git.commit("step \(step)")
+      let cached = try account(.moment(.head))
+      // What is wrong with captures is said otherwise before it is committed.
+      #expect(cached.count == edited.count || cached.contains("captureChanged"), "seed \(seed), step \(step)")
+      let cold = try account(.moment(.head), index: false)
+      #expect(cached == cold, "seed \(seed), step \(step)")
+      #expect(try account(.staged) == cold, "seed \(seed), step \(step)")
+      commits.append((commit, cold))
+      if let old = commits.randomElement(using: &random) {
+        #expect(try account(.moment(.revision(old.id))) == old.account, "seed \(seed), step \(step)")
+      }
+      before = store.files
+      store.edit()
+    }
+    #expect(Set(commits.map(\.account)).count > 10)
+  }
+
+  @Test func anUnchangedTreeIsNotCheckedAgain() throws {
+    try place(RandomStore(seed: 9).files, [:])
+    try git.git("add", "--all")
+    try git.commit("store")
+    func checked(_ scope: Scope = .moment(.head)) throws -> Int {
+      var total = 0
+      let store = try git.openStore()
+      _ = try store.verify(in: store.snapshot(of: scope)) { _, count in total = count }
+      return total
+    }
+    #expect(try checked() > 10)
+    #expect(try checked() == 0)
+    #expect(try checked(.staged) == 0)
+    try git.write("records/claims/town-0/description/new.json", "{}")
+    #expect(try checked(.workingTree) == 1)
+    try git.git("add", "--all")
+    #expect(try checked(.staged) == 0)
+    try git.commit("new")
+    #expect(try checked() == 0)
+    // Under another policy all is another question.
+    try git.commit("policy", ["records/store.json": "{\"format\": 1, \"policy\": {\"citations\": 2}}"])
+    #expect(try checked() > 10)
+  }
+
+  @Test func aGarbledAnswerIsNotBelieved() throws {
+    try place(RandomStore(seed: 3).files, [:])
+    try git.git("add", "--all")
+    try git.commit("store")
+    let right = try account(.moment(.head))
+    #expect(right.contains("error"))
+    let index = try #require(try RecordIndex.open(in: Repository.open(at: git.path)))
+    try index.queue.write { try $0.execute(sql: "DELETE FROM findings WHERE place = 0") }
+    #expect(try account(.moment(.head)) == right)
+  }
+}
