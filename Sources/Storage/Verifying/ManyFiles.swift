@@ -22,6 +22,7 @@ struct ManyFiles {
     let threads = ProcessInfo.processInfo.activeProcessorCount
     // What is staged or in the working tree is in the memory of its own handle.
     guard files.count >= Self.few, threads > 1, snapshot.revision != nil else {
+      defer { progress(files.count, files.count) }
       return try files.enumerated().map { done, file in
         progress(done, files.count)
         return try verifier.outcome(of: file)

@@ -27,7 +27,7 @@ import Testing
   }
 
   /// A text of the same length with the digest that belongs to it.
-  private func forged(_ old: String = "forty", _ new: String = "fifty") throws -> [String: String?] {
+  private func forged(_ old: String = "4 May", _ new: String = "5 May") throws -> [String: String?] {
     let text = try git.read(StoreBuilder.textPath)
     let other = text.replacing(old, with: new)
     let record = try git.read(Self.record).replacing(

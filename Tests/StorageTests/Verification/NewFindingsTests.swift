@@ -8,7 +8,13 @@ import Testing
   let builder: StoreBuilder
   var git: RepositoryBuilder { builder.repository }
 
-  init() throws { builder = try StoreBuilder() }
+  /// Records of claims as they should be.
+  private let good: [String: String]
+
+  init() throws {
+    builder = try StoreBuilder()
+    good = try ["a": builder.record("a"), "b": builder.record("b")]
+  }
 
   private func new(since revision: String, _ scope: Scope = .moment(.head)) throws -> Verification {
     let store = try git.openStore()
@@ -18,7 +24,7 @@ import Testing
   }
 
   private func wrong(_ name: String, _ year: Int) throws -> String {
-    try builder.record(name).replacing("March 2019.\"", with: "March \(year).\"")
+    try #require(good[name]).replacing("March 2019.\"", with: "March \(year).\"")
   }
 
   @Test func whatWasWrongBeforeIsKnown() throws {
@@ -35,7 +41,7 @@ import Testing
 
   @Test func whatIsFixedIsCounted() throws {
     try git.commit("fault", [StoreBuilder.path("a"): try wrong("a", 2018)])
-    try git.commit("fix", [StoreBuilder.path("a"): try builder.record("a")])
+    try git.commit("fix", [StoreBuilder.path("a"): good["a"]])
     let verification = try new(since: "HEAD~")
     #expect(verification.allPass)
     #expect(verification.comparison?.fixed == 1)
@@ -48,7 +54,7 @@ import Testing
   }
 
   @Test func aFieldThatChangesElsewhereKeepsItsFinding() throws {
-    let disputed = try builder.record("a").replacing("\"supports\"", with: "\"disputes\"")
+    let disputed = try #require(good["a"]).replacing("\"supports\"", with: "\"disputes\"")
     try git.commit("uncited", [StoreBuilder.path("a"): disputed])
     try git.commit("reworded", [StoreBuilder.path("a"): disputed.replacing("cautious", with: "wary")])
     #expect(try new(since: "HEAD~").findings == [])
@@ -56,7 +62,7 @@ import Testing
 
   @Test func aCitationThatMovesUpKeepsItsFindings() throws {
     var json = try JSONParser.parse(Array(wrong("a", 2018).utf8))
-    let good = try JSONParser.parse(Array(builder.record("a").utf8))["citations"]?.arrayValue ?? []
+    let good = try JSONParser.parse(Array(#require(good["a"]).utf8))["citations"]?.arrayValue ?? []
     let bad = json["citations"]?.arrayValue ?? []
     func record(_ citations: [JSON]) -> String {
       json.set(.array(citations), at: ["citations"])

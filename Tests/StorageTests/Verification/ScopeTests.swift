@@ -9,8 +9,12 @@ import Testing
   let builder: StoreBuilder
   var git: RepositoryBuilder { builder.repository }
 
+  /// The bytes of the claim as it should be.
+  private let good: String
+
   init() throws {
     builder = try StoreBuilder()
+    good = try builder.record("a")
     try builder.add("a")
   }
 
@@ -22,7 +26,7 @@ import Testing
   /// A wrong quote at the place of a claim.
   private func spoil(_ name: String, stage: Bool = false) throws {
     try git.write(
-      StoreBuilder.path(name), builder.record(name).replacing("March 2019.\"", with: "March 2018.\""))
+      StoreBuilder.path(name), good.replacing("March 2019.\"", with: "March 2018.\""))
     if stage { try git.git("add", StoreBuilder.path(name)) }
   }
 
@@ -32,7 +36,7 @@ import Testing
     #expect(try findings(.staged) == [])
     #expect(try findings(.workingTree) == [.quoteAltered])
     try git.git("add", "--all")
-    try git.write(StoreBuilder.path("a"), try builder.record("a"))
+    try git.write(StoreBuilder.path("a"), good)
     #expect(try findings(.staged) == [.quoteAltered])
     #expect(try findings(.workingTree) == [])
     let committed = try git.commit("wrong")
