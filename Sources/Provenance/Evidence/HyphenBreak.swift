@@ -17,7 +17,9 @@ enum HyphenBreak {
         if scalars[next] == "\n" { lines += 1 }
         next += 1
       }
-      guard lines == 1, next < scalars.count, scalars[next].properties.isAlphabetic else { continue }
+      guard lines == 1, next < scalars.count else { continue }
+      let isDigit = scalars[next].properties.generalCategory == .decimalNumber
+      guard isDigit || scalars[next].properties.isAlphabetic else { continue }
       var (first, end) = (at, next)
       while first > 0, at - first < longestHalf, scalars[first - 1].properties.isAlphabetic { first -= 1 }
       while end < scalars.count, end - next < longestHalf, scalars[end].properties.isAlphabetic { end += 1 }

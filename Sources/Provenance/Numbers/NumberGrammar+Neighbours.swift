@@ -21,10 +21,6 @@ extension NumberGrammar {
     return !range.dropFirst().dropLast().contains { isDash($0) && isCounting($0 - 1) && isCounting($0 + 1) }
   }
 
-  private var hasEnglishSigns: Bool {
-    isEnglish || tokens.indices.contains { NumberWords.englishSigns.contains(word($0)) }
-  }
-
   private func isPartOfUnread(_ range: Range<Int>) -> Bool {
     let next = pastHyphen(range.upperBound)
     if isUnreadSize(next) { return true }

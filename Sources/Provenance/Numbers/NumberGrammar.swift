@@ -14,6 +14,8 @@ struct NumberGrammar {
 
   /// Whether the language of the text is known to be English.
   let isEnglish: Bool
+  /// Whether some word of the text speaks for English; looked for once, with the lexicon that asks.
+  let hasEnglishSigns: Bool
 
   init(_ given: [NumberToken], _ lexicon: NumberLexicon, isEnglish: Bool = false) {
     self.isEnglish = isEnglish
@@ -27,6 +29,11 @@ struct NumberGrammar {
     }
     self.tokens = tokens
     self.lexicon = lexicon
+    hasEnglishSigns =
+      isEnglish || lexicon.countsAlone
+      || tokens.contains {
+        if case .word(let word) = $0.kind { NumberWords.englishSigns.contains(word) } else { false }
+      }
     kinds = tokens.map { if case .word(let word) = $0.kind { lexicon.kind(word) } else { nil } }
   }
 
