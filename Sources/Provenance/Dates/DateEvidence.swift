@@ -28,24 +28,28 @@ extension DateExpression {
 extension DatesInText {
   /// Whether a date can be derived from the text; see `DateExpression.supports`.
   func supports(_ edtf: EDTF) -> DateEvidence {
-    for expression in expressions where expression.readings.allSatisfy({ $0.entails(edtf.value) }) {
+    let sure = expressions.filter { !$0.isDoubtful }
+    for expression in sure where expression.readings.allSatisfy({ $0.entails(edtf.value) }) {
       return .derivable([expression])
     }
+    // The readings are held against the date one after another, so all share the steps.
+    var steps = 20_000
     switch edtf.value {
     case .allOf(let members) where members.count > 1:
       let parts = members.map { member in
-        expressions.first { $0.readings.allSatisfy { $0.entails(.allOf([member])) } }
+        sure.first { $0.readings.allSatisfy { $0.entails(.allOf([member])) } }
       }
       let found = parts.compactMap(\.self)
       if found.count == members.count { return .derivable(found) }
     case .interval(let from, let to):
-      if let found = grammar.ends(from, to, among: expressions) { return .derivable(found) }
+      if let found = grammar.ends(from, to, among: sure) { return .derivable(found) }
     default: break
     }
     let open = expressions.filter { expression in
       expression.readings.contains { reading in
-        let isUndecided = expression.readings.count > 1 || reading.isIncomplete
-        if isUndecided { return reading.entails(edtf.value) || reading.isIncomplete && reading.allows(edtf) }
+        if expression.isDoubtful || expression.readings.count > 1 || reading.isIncomplete {
+          return reading.entails(edtf.value) || reading.isIncomplete && reading.allows(edtf, steps: &steps)
+        }
         // "2023 or 2024" can be 2023.
         guard case .oneOf(let members) = reading.edtf.value, members.count > 1 else { return false }
         return members.contains { EDTFValue.oneOf([$0]).entails(edtf.value) }
@@ -64,19 +68,24 @@ extension DateExpression.Reading {
   }
 
   /// Whether a date agrees with what an incomplete reading does say.
-  func allows(_ other: EDTF) -> Bool {
+  ///
+  /// With no step left the answer is no, which bears nothing out.
+  func allows(_ other: EDTF, steps: inout Int) -> Bool {
+    guard steps > 0 else { return false }
     switch (edtf.value, other.value) {
-    case (.date(let mine), .date(let theirs)): return mine.allows(theirs)
+    case (.date(let mine), .date(let theirs)): return mine.allows(theirs, steps: &steps)
     case (.interval(let myStart, let myEnd), .interval(let start, let end)):
       return [(myStart, start), (myEnd, end)].allSatisfy { mine, theirs in
         guard let mine = mine.date, let theirs = theirs.date else { return true }
-        return mine.allows(theirs)
+        return mine.allows(theirs, steps: &steps)
       }
     case (.interval(let start, let end), .date(let theirs)):
-      return (start.date?.allows(theirs) ?? false) || (end.date?.allows(theirs) ?? false)
+      return [start.date, end.date].contains { $0?.allows(theirs, steps: &steps) ?? false }
     case (.date(let mine), .interval(let start, let end)):
-      return [start.date, end.date].contains { $0.map(mine.allows) ?? false }
-    default: return edtf.relation(to: other) != .no
+      return [start.date, end.date].contains { $0.map { mine.allows($0, steps: &steps) } ?? false }
+    default:
+      steps -= 1_000
+      return edtf.relation(to: other) != .no
     }
   }
 
@@ -90,13 +99,15 @@ extension DateExpression.Reading {
 
 extension CalendarDate {
   /// Whether a date, as fine as this one at most, can be one of those that this one stands for.
-  fileprivate func allows(_ other: CalendarDate) -> Bool {
+  fileprivate func allows(_ other: CalendarDate, steps: inout Int) -> Bool {
     switch (part, other.part) {
     case (.wholeYear, .month), (.wholeYear, .day), (.month, .day): return false
     default: break
     }
-    var steps = 1_000
-    return DateExtent(self).canMeet(DateExtent(other), steps: &steps)
+    var own = min(steps, 1_000)
+    let most = own
+    defer { steps -= most - own + 1 }
+    return DateExtent(self).canMeet(DateExtent(other), steps: &own)
   }
 }
 
@@ -126,13 +137,13 @@ extension EDTFValue {
     case (.interval, _), (_, .interval), (_, .dateTime): return false
     case (.dateTime(let day, _), _): return EDTFValue.date(day).entails(other)
     case (.allOf(let members), .allOf(let others)):
-      return others.allSatisfy { other in members.contains { $0.isCovered(by: [other]) } }
+      return others.allSatisfy { other in members.contains { $0.isOne(other) } }
     case (.allOf(let members), .date(let date)): return members.contains { $0.isCovered(by: [.date(date)]) }
     case (.allOf, .oneOf): return false
     case (.date(let date), .date(let other)): return SetMember.date(date).isCovered(by: [.date(other)])
     case (.date(let date), .oneOf(let others)): return SetMember.date(date).isCovered(by: others)
     case (.date(let date), .allOf(let others)):
-      return others.count == 1 && SetMember.date(date).isCovered(by: others)
+      return others.count == 1 && others.allSatisfy { SetMember.date(date).isOne($0) }
     case (.oneOf(let members), .date(let other)):
       return members.allSatisfy { $0.isCovered(by: [.date(other)]) }
     case (.oneOf(let members), .oneOf(let others)): return members.allSatisfy { $0.isCovered(by: others) }
@@ -160,6 +171,12 @@ extension SetMember {
     case .consecutive(let first, let last):
       SetMember.date(first).qualifier.union(SetMember.date(last).qualifier)
     }
+  }
+
+  /// Whether a member of a set of all is said by this one: a run of dates is each of them, not one among them.
+  fileprivate func isOne(_ other: SetMember) -> Bool {
+    if case .date = other { return isCovered(by: [other]) }
+    return self == other
   }
 
   /// Whether all of it lies within one of the others, with at least its qualifiers.
@@ -235,10 +252,12 @@ extension DateGrammar {
       }
     }
     var at = start - 1
+    var isDirect = true
     while at >= 0, at >= start - 6 {
       if let mark = mark(at), [".", "!", "?", ";", "؟", "؛"].contains(mark) { return false }
       if number(at) != nil { return false }
-      if has(role, at) { return true }
+      if has(role, at), isDirect || !has(.direct, at) { return true }
+      if !has([.within, .filler, .approximation], at) { isDirect = false }
       at -= 1
     }
     return false

@@ -14,13 +14,16 @@ public struct DateExpression: Hashable, Sendable {
   public let range: Range<Int>
   /// The ways to read it; more than one where the text does not decide: 03/04/2024 is two dates.
   public let readings: [Reading]
+  /// Whether it may be no date, or the text says that the date is not certain; it bears nothing out for sure.
+  let isDoubtful: Bool
 
   /// The dates in a text: English first, and the months and connecting words of Arabic, French, German,
   /// Russian and Spanish.
   ///
   /// A phrase of several dates ("from 2019 to 2021") comes before the dates in it, which are found as well. A
   /// number is taken for a year only where it stands as one, so not in "2000 fighters". A month without a
-  /// year is found after a preposition, with the year unspecified (`XXXX-03`).
+  /// year is found after a preposition, with the year unspecified (`XXXX-03`). Of other languages the years are
+  /// found.
   public static func find(in text: String) -> [DateExpression] {
     DateGrammar(DateToken.tokens(of: text)).expressions()
   }
@@ -64,4 +67,6 @@ struct DateMatch {
   var drafts: [DateDraft]
   /// The first token, and the one after the last.
   var tokens: Range<Int>
+  /// Whether it may be no date, or is not certain.
+  var isDoubtful = false
 }

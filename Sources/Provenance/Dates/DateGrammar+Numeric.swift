@@ -1,6 +1,6 @@
 /// Dates in digits: 2024-11-30, 30/11/2024, 30.11.2024, 2024-11, 2011-12, 2024年11月30日.
 extension DateGrammar {
-  func numeric(at: Int) -> DateMatch? {
+  func numeric(at: Int, isCued: Bool) -> DateMatch? {
     guard let (first, firstDigits) = number(at), first >= 0 else { return nil }
     // A number that goes on to the left is not a date from here.
     if at >= 2, let mark = mark(at - 1), mark != "/" || isAfterSlash(at), isAdjacent(at), isAdjacent(at - 1),
@@ -22,6 +22,14 @@ extension DateGrammar {
       }
       return threeParts(
         [(first, firstDigits), (second, secondDigits), (third, thirdDigits)], separator, at..<at + 5)
+    }
+    // "12/2024", "05.2020", where the words around say that it is a time.
+    if firstDigits <= 2, secondDigits == 4, separator == "/" || separator == "." && firstDigits == 2,
+      1...12 ~= first,
+      1000...2199 ~= second, isCued || isFounded(at), !isCounting(at + 2)
+    {
+      let draft = DateDraft(text: "\(second)-\(twoDigits(first))", why: "month, year")
+      return DateMatch(drafts: [draft], tokens: at..<at + 3)
     }
     guard firstDigits == 4, separator != "." else { return nil }
     return twoParts(first, second, secondDigits, separator, at..<at + 3)
@@ -48,6 +56,7 @@ extension DateGrammar {
     guard parts[0].digits <= 2, parts[1].digits <= 2, parts[2].digits == 4 || parts[2].digits == 2 else {
       return nil
     }
+    guard values.allSatisfy({ $0 >= 0 }) else { return nil }
     let year = parts[2].digits == 4 ? "\(Year.exact(Int64(values[2])))" : "XX\(twoDigits(values[2]))"
     let century = parts[2].digits == 4 ? "" : ", the century not given"
     var dayFirst = draft(year, values[1], values[0], "day, month, year\(century)")
@@ -121,22 +130,34 @@ extension DateGrammar {
     return mark == "/" || mark == "." ? mark : nil
   }
 
-  /// 2024年11月30日, its month and day optional.
+  /// 2024年11月30日 and 2024년 11월 30일, month and day optional; 2019年至2021年.
   private func ideographic(at: Int) -> DateMatch? {
-    guard let (year, digits) = number(at), digits == 4, isAdjacent(at + 1), let unit = word(at + 1),
-      unit.hasPrefix("年")
+    guard let (year, digits) = number(at), digits == 4, year > 0, isAdjacent(at + 1), let unit = word(at + 1),
+      unit.hasPrefix("年") || unit.hasPrefix("년")
     else {
       return nil
     }
     var text = "\(Year.exact(Int64(year)))"
     var next = at + 2
-    if unit == "年", let (month, _) = number(next), isAdjacent(next), let unit = word(next + 1),
-      unit.hasPrefix("月")
+    if ["年至", "年到", "年から"].contains(unit), let (end, endDigits) = number(next), endDigits == 4, end >= year,
+      isAdjacent(next + 1),
+      word(next + 1)?.hasPrefix("年") ?? false
+    {
+      let draft = DateDraft(
+        text: "\(text)/\(Year.exact(Int64(end)))", why: "from one year to another",
+        equivalents: ["[\(text)..\(Year.exact(Int64(end)))]"])
+      return DateMatch(drafts: [draft], tokens: at..<next + 2)
+    }
+    let isHangul = unit == "년"
+    if unit == "年" || isHangul, let (month, _) = number(next), isHangul || isAdjacent(next),
+      isAdjacent(next + 1),
+      let unit = word(next + 1), unit.hasPrefix("月") || unit.hasPrefix("월"), 1...12 ~= month
     {
       text += "-\(twoDigits(month))"
       next += 2
-      if unit == "月", let (day, _) = number(next), isAdjacent(next), let unit = word(next + 1),
-        unit.hasPrefix("日")
+      if unit == "月" || unit == "월", let (day, _) = number(next), isHangul || isAdjacent(next),
+        isAdjacent(next + 1),
+        let unit = word(next + 1), unit.hasPrefix("日") || unit.hasPrefix("일"), 1...31 ~= day
       {
         text += "-\(twoDigits(day))"
         next += 2

@@ -3,22 +3,76 @@
 extension DateGrammar {
   /// A single date with what is said of it: approximate, uncertain, early, mid, late.
   func qualified(at: Int, isCued: Bool) -> DateMatch? {
-    if has([.approximate, .uncertain], at) || mark(at) == "~" {
-      var next = at + 1
+    qualifiedBefore(at: at, isCued: isCued).map(qualifiedAfter)
+  }
+
+  private func qualifiedBefore(at: Int, isCued: Bool) -> DateMatch? {
+    let pair = doubtOfTwoWords(at)
+    if pair != nil || has([.approximate, .uncertain], at) || mark(at) == "~" {
+      var next = pair ?? at + 1
       if mark(next) == ".", isAdjacent(next) { next += 1 }
       next = skippingPrepositions(next)
       guard var match = portion(at: next) ?? point(at: next, isCued: true), !isQuantity(match, after: at)
       else { return nil }
-      let mark = has(.uncertain, at) ? "?" : "~"
-      match.drafts = match.drafts.compactMap { draft in
-        guard !draft.text.hasPrefix("["), !draft.text.contains("/") else { return nil }
-        return DateDraft(
-          text: draft.text + mark, why: (mark == "?" ? "uncertain " : "approximate ") + draft.why)
-      }
+      match.drafts = Self.qualified(match.drafts, pair != nil || has(.uncertain, at) ? "?" : "~")
       match.tokens = at..<match.tokens.upperBound
       return match
     }
     return portion(at: at) ?? point(at: at, isCued: isCued)
+  }
+
+  static func qualified(_ drafts: [DateDraft], _ mark: String) -> [DateDraft] {
+    drafts.compactMap { draft in
+      guard !draft.text.hasPrefix("["), !draft.text.contains("/") else { return nil }
+      return DateDraft(
+        text: draft.text + mark, why: (mark == "?" ? "uncertain " : "approximate ") + draft.why)
+    }
+  }
+
+  /// Past "peut-être" and "tal vez".
+  private func doubtOfTwoWords(_ at: Int) -> Int? {
+    if word(at) == "peut", isDash(at + 1), word(at + 2) == "être" { return at + 3 }
+    return word(at) == "tal" && word(at + 1) == "vez" ? at + 2 : nil
+  }
+
+  /// What is said of a date after it: "1890 or so", "1890-ish", "1890 (?)", "1890 at the latest".
+  private func qualifiedAfter(_ match: DateMatch) -> DateMatch {
+    var match = match
+    let next = match.tokens.upperBound
+    let (mark, end): (String, Int)
+    if self.mark(next) == "(", self.mark(next + 1) == "?" {
+      (mark, end) = ("?", next + (self.mark(next + 2) == ")" ? 3 : 2))
+    } else if self.mark(next) == "?", isAdjacent(next),
+      self.mark(next + 1).map({ [",", ")", ";"].contains($0) }) ?? false
+    {
+      (mark, end) = ("?", next + 1)
+    } else if word(next) == "or", word(next + 1) == "so" || word(next + 1) == "thereabouts" {
+      (mark, end) = ("~", next + 2)
+    } else if isDash(next), isAdjacent(next), word(next + 1) == "ish" {
+      (mark, end) = ("~", next + 2)
+    } else if word(next) == "ish", isAdjacent(next) {
+      (mark, end) = ("~", next + 1)
+    } else if let word = word(next), ["approximately", "roughly", "تقريبا", "environ"].contains(word),
+      number(next + 1) == nil
+    {
+      (mark, end) = ("~", next + 1)
+    } else if word(next) == "at", word(next + 1) == "the", let last = word(next + 2),
+      last == "latest" || last == "earliest"
+    {
+      match.drafts = match.drafts.compactMap { draft in
+        draft.whole.map {
+          DateDraft(text: last == "latest" ? "[..\($0)]" : "[\($0)..]", why: "\(draft.why), at the \(last)")
+        }
+      }
+      match.tokens = match.tokens.lowerBound..<next + 3
+      return match
+    } else {
+      return match
+    }
+    let drafts = Self.qualified(match.drafts, mark)
+    if drafts.isEmpty { match.isDoubtful = true } else { match.drafts = drafts }
+    match.tokens = match.tokens.lowerBound..<end
+    return match
   }
 
   /// "about 2000" and "about 1950 soldiers" are quantities where no preposition says otherwise.
@@ -46,7 +100,8 @@ extension DateGrammar {
     // "mid-to-late" and the like are left alone.
     guard let match = point(at: next, isCued: true) else { return nil }
     let drafts = match.drafts.compactMap { Self.portion(share, of: $0) }
-    return drafts.isEmpty ? nil : DateMatch(drafts: drafts, tokens: at..<match.tokens.upperBound)
+    return drafts.isEmpty
+      ? nil : DateMatch(drafts: drafts, tokens: at..<match.tokens.upperBound, isDoubtful: match.isDoubtful)
   }
 
   /// The part that is meant at least: usage differs on where "late" begins, not on what it surely covers.
@@ -89,6 +144,8 @@ extension DateGrammar {
   /// A phrase of one or more dates, and those of its dates that hold on their own: "from 2019 to 2021" says
   /// something of 2019, and "between 2019 and 2021", "before 2019" and "2019 or 2021" do not.
   func phrase(at: Int) -> (whole: DateMatch, parts: [DateMatch])? {
+    if let years = shortYears(at) { return (years, []) }
+    if let start = since(at), let first = operand(start), !isBareDay(first) { return since(first, from: at) }
     if has(.between, at), let first = operand(at + 1, before: .and), has(.and, first.tokens.upperBound),
       let last = operand(first.tokens.upperBound + 1)
     {
@@ -104,21 +161,47 @@ extension DateGrammar {
       if has(.to, next) || isDash(next), let last = operand(next + 1) {
         return join(first, last, from: at, "from one date to another") { "\($0)/\($1)" }
       }
-      if has([.since, .from], at), !isBareDay(first) {
-        let end = has(.onwards, next) ? next + 1 : next
-        let drafts = first.drafts.compactMap(\.whole).map { DateDraft(text: "\($0)/..", why: "since a date") }
-        return (DateMatch(drafts: drafts, tokens: at..<end), [first])
-      }
+      if has([.since, .from], at), !isBareDay(first) { return since(first, from: at) }
       return nil
     }
     if let (first, next) = limit(at) { return limited(at: at, next, first) }
     return alternatives(at: at)
   }
 
+  /// Past the words of a beginning: "à partir de", "ابتداء من", in German "ab".
+  private func since(_ at: Int) -> Int? {
+    if word(at) == "a" || word(at) == "à", word(at + 1) == "partir" { return at + 2 }
+    if let word = word(at), ["ابتداء", "بدءا", "اعتبارا"].contains(word), self.word(at + 1) == "من" {
+      return at + 2
+    }
+    return language == "de" && word(at) == "ab" ? at + 1 : nil
+  }
+
+  private func since(_ first: DateMatch, from at: Int) -> (whole: DateMatch, parts: [DateMatch]) {
+    let next = first.tokens.upperBound
+    let end = has(.onwards, next) ? next + 1 : next
+    let drafts = first.drafts.compactMap(\.whole).map { DateDraft(text: "\($0)/..", why: "since a date") }
+    return (DateMatch(drafts: drafts, tokens: at..<end, isDoubtful: first.isDoubtful), [first])
+  }
+
+  /// "44–31 BC", of which the first is no year by itself.
+  private func shortYears(_ at: Int) -> DateMatch? {
+    guard let (first, digits) = number(at), digits <= 3, isDash(at + 1) || has(.to, at + 1),
+      let (last, _) = number(at + 2), 0 < last, last < first, let (era, next) = era(at + 3),
+      era == .beforeChrist
+    else { return nil }
+    let text = "\(Year.exact(1 - Int64(first)))/\(Year.exact(1 - Int64(last)))"
+    return DateMatch(drafts: [DateDraft(text: text, why: "from one year BC to another")], tokens: at..<next)
+  }
+
   private enum Limit { case until, before, after, by, notBefore }
 
   private func limit(_ at: Int) -> (Limit, Int)? {
     if word(at) == "up", word(at + 1) == "to" || word(at + 1) == "until" { return (.until, at + 2) }
+    if word(at) == "at", word(at + 1) == "the", let word = word(at + 2) {
+      if word == "latest" { return (.by, at + 3) }
+      if word == "earliest" { return (.notBefore, at + 3) }
+    }
     if word(at + 1) == "than", let word = word(at), word == "later" || word == "earlier" {
       let isNegated = self.word(at - 1) == "no" || self.word(at - 1) == "not"
       if word == "later" { return (isNegated ? .by : .after, at + 2) }
@@ -160,7 +243,11 @@ extension DateGrammar {
       }
     }
     return drafts.isEmpty
-      ? nil : (DateMatch(drafts: drafts, tokens: at..<date.tokens.upperBound), limit == .until ? [date] : [])
+      ? nil
+      : (
+        DateMatch(drafts: drafts, tokens: at..<date.tokens.upperBound, isDoubtful: date.isDoubtful),
+        limit == .until ? [date] : []
+      )
   }
 
   /// The year, month or day before or after one that is given in full.
@@ -194,6 +281,13 @@ extension DateGrammar {
       return nil
     }
     let next = first.tokens.upperBound
+    if isDash(next) || has(.to, next), !isBareDay(first) {
+      let now = word(next + 1) == "the" ? next + 2 : next + 1
+      if let word = word(now), DateWords.present.contains(word) {
+        let drafts = since(first, from: at).whole.drafts
+        return (DateMatch(drafts: drafts, tokens: at..<now + 1, isDoubtful: first.isDoubtful), [first])
+      }
+    }
     let isRange =
       isDash(next) || (mark(next) == "/" && isAdjacent(next) && isAdjacent(next + 1))
       || (has(.to, next) && !["a", "à"].contains(word(next) ?? ""))
@@ -224,7 +318,8 @@ extension DateGrammar {
 
   /// A day that can borrow the month of the one after it: "27 and 28 November 2024".
   private func bareDay(_ at: Int) -> DateMatch? {
-    guard let (number, next) = day(at), has([.and, .or, .to], next) || isDash(next), day(next + 1) != nil
+    guard let (number, next) = day(at), has([.and, .or, .to], next) || isDash(next),
+      day(skippingFillers(next + 1)) != nil
     else { return nil }
     return DateMatch(drafts: [DateDraft(text: "DAY-\(twoDigits(number))", why: "day")], tokens: at..<next)
   }
@@ -256,8 +351,23 @@ extension DateGrammar {
           other.text = String(draft.text.dropLast(2) + other.text.suffix(2))
           other.why = draft.why
         } else if other.lacksYear, let year = draft.year {
+          // "in May - 2020 was good": a year alone has no month that goes with it.
+          if draft.text.utf8.count == 4 { return nil }
           other.text = year + other.text.dropFirst(4)
           other.why = "the year is that of the date after it"
+          // "from December to February 2020"
+          if other.text.utf8.count == draft.text.utf8.count,
+            other.text.utf8.lexicographicallyPrecedes(draft.text.utf8) == false,
+            other.text != draft.text, let number = Int64(year)
+          {
+            other.text = "\(Year.exact(number - 1))" + other.text.dropFirst(4)
+            other.why = "the year is the one before that of the date after it"
+          }
+        } else if draft.text.hasPrefix("-"), other.year != nil, other.text.utf8.count == 4,
+          let year = Int64(other.text)
+        {
+          other.text = "\(Year.exact(1 - year))"
+          other.why = "the era is that of the date after it"
         }
         first.drafts[index] = other
         guard let from = other.whole, let to = draft.whole else { continue }
@@ -265,6 +375,10 @@ extension DateGrammar {
       }
     }
     guard drafts.contains(where: { $0.reading != nil }) else { return nil }
-    return (DateMatch(drafts: drafts, tokens: at..<last.tokens.upperBound), [first, last])
+    first.isDoubtful = first.isDoubtful || last.isDoubtful
+    return (
+      DateMatch(drafts: drafts, tokens: at..<last.tokens.upperBound, isDoubtful: first.isDoubtful),
+      [first, last]
+    )
   }
 }

@@ -1,8 +1,20 @@
 /// Finds dates among the tokens of a text; every rule looks a bounded number of tokens ahead.
 struct DateGrammar {
   let tokens: [DateToken]
+  /// The first part of a BCP 47 tag; empty where the language is not known.
+  let language: String
 
-  init(_ tokens: [DateToken]) { self.tokens = tokens }
+  init(_ tokens: [DateToken], language: String? = nil) {
+    self.tokens = Self.withoutOtherYears(tokens)
+    self.language =
+      (language ?? "").lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init) ?? ""
+  }
+
+  /// With the tokens as they are.
+  init(given tokens: [DateToken]) {
+    self.tokens = tokens
+    language = ""
+  }
 
   func expressions() -> [DateExpression] {
     var expressions: [DateExpression] = []
@@ -31,14 +43,45 @@ struct DateGrammar {
   }
 
   private func expression(_ match: DateMatch) -> DateExpression? {
+    let doubt = doubt(before: match.tokens.lowerBound)
+    var drafts = match.drafts
+    if doubt == .uncertain { drafts = Self.qualified(drafts, "?") + drafts }
     var readings: [DateExpression.Reading] = []
-    for reading in match.drafts.compactMap(\.reading)
+    for reading in drafts.compactMap(\.reading)
     where !readings.contains(where: { $0.edtf == reading.edtf }) {
       readings.append(reading)
     }
     guard let last = tokens[match.tokens].last, !readings.isEmpty else { return nil }
+    let isDoubtful =
+      match.isDoubtful || doubt == .negated || doubt == .uncertain && drafts.count == match.drafts.count
+    if isDoubtful {
+      readings = readings.map {
+        .init(edtf: $0.edtf, why: $0.why + ", if it is a date and certain", equivalents: $0.equivalents)
+      }
+    }
     return DateExpression(
-      range: tokens[match.tokens.lowerBound].range.lowerBound..<last.range.upperBound, readings: readings)
+      range: tokens[match.tokens.lowerBound].range.lowerBound..<last.range.upperBound, readings: readings,
+      isDoubtful: isDoubtful)
+  }
+
+  private enum Doubt { case negated, uncertain }
+
+  /// "not in 1890", "was probably founded in 1890": a word shortly before says that the date is not certain.
+  private func doubt(before at: Int) -> Doubt? {
+    var before = at - 1
+    while before >= max(0, at - 3), has([.within, .filler], before) { before -= 1 }
+    if before < at - 1 || has(.within, at), let word = word(before),
+      ["not", "nicht", "pas", "не", "no"].contains(word)
+    {
+      return .negated
+    }
+    var steps = 0
+    while before >= 0, steps < 4, word(before) != nil {
+      if has(.uncertain, before) { return .uncertain }
+      before -= 1
+      steps += 1
+    }
+    return nil
   }
 
   // Looking at tokens. Beyond the ends there is nothing.

@@ -46,8 +46,25 @@ struct DateToken {
       (word, value, digits) = ("", 0, 0)
     }
 
-    for (offset, scalar) in text.unicodeScalars.enumerated() {
+    let scalars = Array(text.unicodeScalars)
+    var breaks = HyphenBreak.breaks(in: scalars, isKnown: DateWords.isKnown)[...]
+    var lines = 0
+    for (offset, scalar) in scalars.enumerated() {
+      while let first = breaks.first, first.upperBound <= offset { breaks.removeFirst() }
+      if let first = breaks.first, first.contains(offset) { continue }
       let kind = Class(scalar)
+      if scalar == "\n" { lines += 1 }
+      if kind == .other || kind == .digit || kind == .letter {
+        // Nothing goes on past a blank line.
+        if lines > 1 {
+          tokens.append(
+            DateToken(
+              kind: .mark("\u{2029}"), range: offset..<offset + 1, isSpaced: true, roles: [], canBegin: false)
+          )
+          isSpaced = true
+        }
+        lines = 0
+      }
       switch kind {
       case .ignored: continue
       case .space:
@@ -77,6 +94,12 @@ struct DateToken {
     }
     close()
     return tokens
+  }
+
+  /// The number without its value.
+  func unread(digits: Int) -> DateToken {
+    DateToken(
+      kind: .number(-1, digits: digits), range: range, isSpaced: isSpaced, roles: roles, canBegin: canBegin)
   }
 
   private enum Class {

@@ -29,6 +29,8 @@ enum DateWords {
     static let end = Role(rawValue: 1 << 20)
     static let beginning = Role(rawValue: 1 << 21)
     static let ending = Role(rawValue: 1 << 22)
+    /// Begins or ends a time only where the date follows it directly: "to Paris in 2015" ends nothing.
+    static let direct = Role(rawValue: 1 << 23)
 
     static let cue: Role = [.within, .since, .from, .until, .by, .before, .after]
     static let approximation: Role = [.approximate, .uncertain, .early, .middle, .late, .start, .end]
@@ -72,7 +74,8 @@ enum DateWords {
   ]
 
   static let ordinals: [String: Int] = numbered([
-    "first premier erste erstes primer первый", "second zweite zweites segundo второй",
+    "first premier erste erstes ersten primer первый первая первой первую",
+    "second zweite zweites zweiten segundo второй вторая вторую",
     "third third tercer третий",
     "fourth vierte cuarto четвёртый",
   ])
@@ -93,7 +96,7 @@ enum DateWords {
       (.since, "since seit depuis desde с منذ"),
       (.from, "from desde"),
       (.weakFrom, "von vom de du del с от من"),
-      (.to, "to until till through thru bis à a au al hasta до по إلى الى حتى"),
+      (.to, "to until till through thru bis auf à a au al hasta до по إلى الى حتى"),
       (.until, "until till bis hasta до حتى"),
       (.between, "between entre zwischen между بين"),
       (.and, "and et und y e и و"),
@@ -107,6 +110,8 @@ enum DateWords {
         in during within throughout of on en au dans im am em в во за في خلال عام سنة year years
         année années jahr
         jahre jahren año años год году года годах г ad ce dated
+        w we roku rok nel nell nella у році року în anul سال שנת בשנת tahun το στο έτος godine godini år året vuonna
+        jaar anno ano
         """
       ),
       (
@@ -114,7 +119,7 @@ enum DateWords {
         """
         the year years of month on de del la le les l los das der des dem den au à année années jahr
         jahre año años год
-        года году г عام العام سنة شهر
+        года году г عام العام سنة شهر عامي سنتي
         """
       ),
       (.onwards, "onwards onward forward on"),
@@ -122,10 +127,18 @@ enum DateWords {
         .approximate,
         """
         about around circa c ca roughly approximately approx environ vers um etwa hacia около
-        примерно حوالي نحو
+        примерно حوالي نحو ungefähr zirka approximativement aproximadamente приблизительно ориентировочно تقريبا
         """
       ),
-      (.uncertain, "probably possibly perhaps maybe"),
+      (
+        .uncertain,
+        """
+        probably possibly perhaps maybe likely presumably supposedly allegedly probablement vermutlich wahrscheinlich
+        vielleicht möglicherweise vraisemblablement probablemente posiblemente quizás quizá вероятно возможно наверное
+        предположительно ربما
+        """
+      ),
+      (.direct, "to from since until till"),
       (.early, "early principios начале مطلع أوائل"),
       (.middle, "mid middle mitte mi mediados середине منتصف"),
       (.late, "late finales конце أواخر"),
@@ -157,7 +170,7 @@ enum DateWords {
     "people", "men", "women", "children", "dead", "personnel", "km", "kilometers", "metres", "meters", "m",
     "hours",
     "hrs", "percent", "per", "euros", "dollars", "civilians", "thousand", "million", "billion", "personnes",
-    "personas",
+    "personas", "years", "months", "weeks", "days", "feet", "miles", "tonnes", "tons",
     "menschen", "человек", "شخص", "شخصا", "مقاتل",
   ]
 
@@ -193,8 +206,10 @@ enum DateWords {
 
   private static let known: Set<String> = Set(roles.keys).union(months.keys).union(pairedMonths.keys)
     .union(seasons.keys).union(ordinals.keys).union(centuryOrdinals.keys).union([
-      "twenty", "q", "h", "ad", "ce", "up", "prior", "later", "earlier", "jusqu",
-    ])
+      "twenty", "q", "h", "ad", "ce", "up", "prior", "later", "earlier", "jusqu", "at", "peut", "tal", "ab",
+      "ابتداء",
+      "بدءا", "اعتبارا", "century",
+    ]).union(roman.keys).union(nounsBeforeCentury)
 
   private static func numbered(_ lists: [String]) -> [String: Int] {
     var numbers: [String: Int] = [:]

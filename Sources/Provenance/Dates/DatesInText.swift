@@ -3,8 +3,8 @@ struct DatesInText {
   let grammar: DateGrammar
   let expressions: [DateExpression]
 
-  init(_ text: String) {
-    grammar = DateGrammar(DateToken.tokens(of: text))
+  init(_ text: String, language: String? = nil) {
+    grammar = DateGrammar(DateToken.tokens(of: text), language: language)
     expressions = grammar.expressions()
   }
 

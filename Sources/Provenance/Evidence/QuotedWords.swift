@@ -5,7 +5,7 @@ final class QuotedWords {
   let language: String?
   /// The words as a text to find others in.
   let source: SourceText
-  private(set) lazy var dates = DatesInText(text)
+  private(set) lazy var dates = DatesInText(text, language: language)
   private(set) lazy var numbers = NumberExpression.find(in: text, language: language)
 
   init(_ text: String, language: String?) {
@@ -19,6 +19,12 @@ final class QuotedWords {
 
   /// Whether words occur in the passage at word boundaries, under the allowed folds.
   func hold(_ words: String) -> Bool { source.holds(words) }
+
+  /// Whether a name occurs so, or with a possessive or an article that an apostrophe joins to it.
+  func name(_ name: String) -> Bool { source.holds(name) || (bare?.holds(name) ?? false) }
+
+  /// The words without what an apostrophe joins to them; nil where there is nothing of the kind.
+  private lazy var bare = Clitics.removed(from: text).map { SourceText($0) }
 }
 
 extension SourceText {

@@ -15,7 +15,7 @@ enum VerbatimEvidence {
 
   /// Whether one of a subject's names is in the quote.
   static func of(_ names: [String], of subject: String, in quoted: [QuotedWords]) -> ValueEvidence {
-    for name in names where quoted.contains(where: { $0.hold(name) }) { return .borneOut }
+    for name in names where quoted.contains(where: { $0.name(name) }) { return .borneOut }
     let shown = names.prefix(5).map(\.quoted)
     let listed = shown.joined(separator: ", ") + (names.count > shown.count ? ", ..." : "")
     var sentence =

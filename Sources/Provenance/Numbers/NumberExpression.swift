@@ -25,7 +25,9 @@ public struct NumberExpression: Hashable, Sendable {
     let style = NumberStyle(language: language)
     let tokens = NumberToken.tokens(of: text, style: style)
     var found: [NumberExpression] = []
-    for lexicon in style.lexicons { found += NumberGrammar(tokens, lexicon).expressions() }
+    for lexicon in style.lexicons {
+      found += NumberGrammar(tokens, lexicon, isEnglish: style.isEnglish).expressions()
+    }
     return merged(found)
   }
 

@@ -12,7 +12,13 @@ struct NumberGrammar {
     var power = 0
   }
 
-  init(_ given: [NumberToken], _ lexicon: NumberLexicon) {
+  /// Whether the language of the text is known to be English.
+  let isEnglish: Bool
+  /// Whether some word of the text speaks for English; looked for once, with the lexicon that asks.
+  let hasEnglishSigns: Bool
+
+  init(_ given: [NumberToken], _ lexicon: NumberLexicon, isEnglish: Bool = false) {
+    self.isEnglish = isEnglish
     var tokens: [NumberToken] = []
     for token in given {
       if lexicon.hasPrefixes, case .word(let word) = token.kind {
@@ -23,6 +29,11 @@ struct NumberGrammar {
     }
     self.tokens = tokens
     self.lexicon = lexicon
+    hasEnglishSigns =
+      isEnglish || lexicon.countsAlone
+      || tokens.contains {
+        if case .word(let word) = $0.kind { NumberWords.englishSigns.contains(word) } else { false }
+      }
     kinds = tokens.map { if case .word(let word) = $0.kind { lexicon.kind(word) } else { nil } }
   }
 
@@ -38,6 +49,7 @@ struct NumberGrammar {
       if lexicon.kind(word) != nil { return word }
       guard word.hasPrefix("ال") else { return nil }
       let bare = rest(word, dropping: 2)
+      if NumberWords.arabicWeekdays.contains(bare) { return nil }
       return lexicon.kind(bare) == nil ? nil : bare
     }
     if let bare = known(word) {
@@ -59,8 +71,8 @@ struct NumberGrammar {
         at += 1
         continue
       }
-      matches.append(match)
       at = match.tokens.upperBound
+      if !isOnlyEnglish(match.tokens) { matches.append(doubted(match)) }
     }
     for index in matches.indices.dropFirst() { share(matches[index], with: &matches[index - 1]) }
     return matches.map { match in
@@ -92,12 +104,12 @@ struct NumberGrammar {
     return Number.isMinus(mark.value)
   }
 
-  private func isAdjacent(_ at: Int) -> Bool { tokens.indices.contains(at) && !tokens[at].isSpaced }
+  func isAdjacent(_ at: Int) -> Bool { tokens.indices.contains(at) && !tokens[at].isSpaced }
 
   /// Past the hyphen of "twenty-one".
   func pastHyphen(_ at: Int) -> Int { isDash(at) && isAdjacent(at) && isAdjacent(at + 1) ? at + 1 : at }
 
-  private func isWord(_ at: Int, among words: Set<String>) -> Bool {
+  func isWord(_ at: Int, among words: Set<String>) -> Bool {
     guard tokens.indices.contains(at), case .word(let word) = tokens[at].kind else { return false }
     return words.contains(word)
   }
@@ -108,10 +120,17 @@ struct NumberGrammar {
   private func number(at: Int) -> Match? {
     if kind(at) == .minus || kind(at) == .plus {
       // "ten minus five" is another number.
-      let isFirst = at == 0 || kind(at - 1) == nil && !isLiteral(at - 1)
-      guard isFirst, var match = unsigned(at: at + 1), match.tokens.lowerBound == at + 1 else { return nil }
+      guard !isCounting(at - 1), !isSize(at - 1), !isLiteral(at - 1), let isSure = isMinus(at),
+        var match = unsigned(at: at + 1), match.tokens.lowerBound == at + 1
+      else { return nil }
       if kind(at) == .minus {
-        match.readings = match.readings.map { .init(value: $0.value.negated, why: $0.why, isSure: $0.isSure) }
+        let negative = match.readings.map {
+          NumberExpression.Reading(value: $0.value.negated, why: $0.why, isSure: $0.isSure && isSure)
+        }
+        let positive = match.readings.map {
+          NumberExpression.Reading(value: $0.value, why: $0.why, isSure: false)
+        }
+        match.readings = negative + (isSure ? [] : positive)
       }
       match.tokens = at..<match.tokens.upperBound
       return match
@@ -119,22 +138,39 @@ struct NumberGrammar {
     return unsigned(at: at)
   }
 
-  private func isLiteral(_ at: Int) -> Bool {
+  /// Whether a word is a sign for sure; nil where it is none: "au moins 5", "tested negative 3 times".
+  private func isMinus(_ at: Int) -> Bool? {
+    guard kind(at) == .minus else { return true }
+    if isWord(at - 1, among: lexicon.beforeNoMinus) { return nil }
+    guard isWord(at, among: lexicon.doubtfulMinus) else { return true }
+    if isWord(at - 1, among: NumberWords.beforeNoSign) { return nil }
+    return !isWord(at - 1) || isWord(at - 1, among: NumberWords.beforeSign)
+  }
+
+  private func isWord(_ at: Int) -> Bool { !word(at).isEmpty }
+
+  func isLiteral(_ at: Int) -> Bool {
     guard tokens.indices.contains(at), case .literal = tokens[at].kind else { return false }
     return true
   }
 
   private func unsigned(at: Int) -> Match? {
-    if kind(at) == .quantifier { return uncounted(at: at) }
+    if kind(at) == .quantifier || isUncountedPlural(at) { return uncounted(at: at) }
     guard let match = fractionOfSize(at: at) ?? sum(at: at) else { return nil }
     return whole(match)
   }
 
-  /// "several hundred thousand" is no number.
+  /// "several hundred thousand" is no number, nor is "millones" or "сотни тысяч".
   private func uncounted(at: Int) -> Match? {
     var next = at + 1
-    while isSize(next) { next += 1 }
-    return next > at + 1 ? Match(readings: [], tokens: at..<next) : nil
+    while isSize(next) || kind(next) == .of && isSize(next + 1) { next += 1 }
+    return next > at + 1 || kind(at) != .quantifier ? Match(readings: [], tokens: at..<next) : nil
+  }
+
+  /// Whether a plural of size begins a number that nothing counts; "около тысячи" is a thousand.
+  private func isUncountedPlural(_ at: Int) -> Bool {
+    isWord(at, among: lexicon.plurals)
+      && !(word(at) == "тысячи" && isWord(at - 1, among: NumberWords.beforeOneThousand))
   }
 
   private func isSize(_ at: Int) -> Bool {
@@ -149,8 +185,13 @@ struct NumberGrammar {
   private func whole(_ match: Match) -> Match {
     var (match, next) = (match, match.tokens.upperBound)
     let isWord = !isLiteral(next - 1)
-    let joined = pastHyphen(next)
-    if kind(joined) == .ordinal || isPart(joined), isWord, joined > next || isTens(next - 1) {
+    let joined = pastHyphen(kind(next) == .and ? next + 1 : next)
+    if kind(joined) == .ordinal || isPart(joined), isWord,
+      kind(next) != .and && joined > next || isTens(next - 1)
+    {
+      return Match(readings: [], tokens: match.tokens.lowerBound..<joined + 1)
+    }
+    if case .part(_, isPlural: true) = kind(joined), isWord, kind(next) != .and {
       return Match(readings: [], tokens: match.tokens.lowerBound..<joined + 1)
     }
     // "twenty twenty-four" and "one two three" are no amounts.
@@ -159,8 +200,10 @@ struct NumberGrammar {
       match = Match(readings: [], tokens: match.tokens.lowerBound..<next)
     }
     // What counts further, in a way that is not understood here, is a bigger number.
-    while isSize(pastHyphen(next)), match.tokens.count > 0 {
-      next = pastHyphen(next) + 1
+    while true {
+      let more = kind(next) == .of && match.power > 0 ? next + 1 : pastHyphen(next)
+      guard isSize(more), match.tokens.count > 0 else { break }
+      next = more + 1
       match = Match(readings: [], tokens: match.tokens.lowerBound..<next)
     }
     return match
@@ -173,12 +216,12 @@ struct NumberGrammar {
   private func isTens(_ at: Int) -> Bool {
     switch kind(at) {
     case .small(let value): value >= 20 && value % 10 == 0
-    case .hundred, .scale, .and: true
+    case .hundred, .hundreds, .scale, .and: true
     default: false
     }
   }
 
-  private func isCounting(_ at: Int) -> Bool {
+  func isCounting(_ at: Int) -> Bool {
     switch kind(at) {
     case .small, .hundreds: true
     default: false
@@ -271,8 +314,9 @@ struct NumberGrammar {
       next = hasSize ? end : after
       let half = power > 0 ? andHalf(next) : nil
       if let half {
-        let part = half.value.times(factor)?.shifted(by: power)
-        values = Self.added(values, part.map { [.init(value: $0, why: "words", isSure: true)] } ?? [])
+        let part = half.value?.times(factor)?.shifted(by: power)
+        values = Self.added(
+          values, half.value == nil ? [] : part.map { [.init(value: $0, why: "words", isSure: true)] } ?? [])
         next = half.next
       }
       total = Match(
@@ -296,15 +340,20 @@ struct NumberGrammar {
     }
   }
 
-  /// "and a half", "et demi", "y medio", "с половиной".
-  private func andHalf(_ at: Int) -> (value: ExactDecimal, next: Int)? {
+  /// "and a half", "et demi", "y medio", "с половиной", "and three quarters"; no value where no decimal is one.
+  private func andHalf(_ at: Int) -> (value: ExactDecimal?, next: Int)? {
     guard kind(at) == .and else { return nil }
     let next = kind(at + 1) == .article ? at + 2 : at + 1
-    if kind(next) == .half { return ExactDecimal(1, dividedBy: 2).map { ($0, next + 1) } }
-    if next == at + 2, kind(next) == .part(4, isPlural: false) {
-      return ExactDecimal(1, dividedBy: 4).map { ($0, next + 1) }
+    if kind(next) == .half { return (ExactDecimal(1, dividedBy: 2), next + 1) }
+    if next == at + 2, case .part(let parts, isPlural: false) = kind(next) {
+      return (ExactDecimal(1, dividedBy: parts), next + 1)
     }
-    return nil
+    let after = pastHyphen(next + 1)
+    guard case .small(let count) = kind(next), next == at + 1,
+      case .part(let parts, let isPlural) = kind(after),
+      isPlural || count == 1, count < parts
+    else { return nil }
+    return (ExactDecimal(count, dividedBy: parts), after + 1)
   }
 
   /// What the sizes after it count: digits, or words below a thousand; of a size that counts alone, one.
@@ -316,7 +365,7 @@ struct NumberGrammar {
         readings = Self.added(readings, part)
         next += 1
       } else if form == .whole, let (half, end) = andHalf(next) {
-        readings = Self.added(readings, [.init(value: half, why: "", isSure: true)])
+        readings = Self.added(readings, half.map { [.init(value: $0, why: "", isSure: true)] } ?? [])
         next = end
       }
       return Match(readings: readings, tokens: at..<next)
@@ -334,6 +383,12 @@ struct NumberGrammar {
     if isFirst, case .scale = kind(at), lexicon.countsAlone,
       !NumberWords.scalesElsewhere.keys.contains(word(at))
     {
+      // The dual before its noun; after a number the same letters are the accusative.
+      if let tenths = NumberWords.arabicDuals[word(at)] {
+        return match(ExactDecimal(tenths, dividedBy: 10), at..<at + 1, "words", power: 3)
+      }
+      // "ألف الشيخ": he wrote; what a number counts has no article.
+      if word(at) == "ألف", word(at + 1).hasPrefix("ال") { return nil }
       return match(ExactDecimal(1), at..<at, "words")
     }
     guard let found = group(at) else { return nil }
@@ -342,14 +397,13 @@ struct NumberGrammar {
     {
       return match(value, at..<next, "words")
     }
-    if let (half, next) = andHalf(found.tokens.upperBound), let value = found.readings.first?.value.plus(half)
-    {
-      return match(value, at..<next, "words")
+    if let (half, next) = andHalf(found.tokens.upperBound) {
+      return match(half.flatMap { found.readings.first?.value.plus($0) }, at..<next, "words")
     }
     return found
   }
 
-  private func word(_ at: Int) -> String {
+  func word(_ at: Int) -> String {
     if tokens.indices.contains(at), case .word(let word) = tokens[at].kind { word } else { "" }
   }
 
@@ -373,6 +427,12 @@ struct NumberGrammar {
     if kind(at) == .small(1), !lexicon.beforeNoNumber.isEmpty {
       if isWord(at - 1, among: lexicon.beforeNoNumber) || isWord(at + 1, among: ["another"]) { return nil }
     }
+    // "لم يحضر أحد": nobody; the word counts only within eleven and the like.
+    if isWord(at, among: NumberWords.arabicAnybody), kind(at + 1) != .small(10), kind(at + 1) != .and {
+      return nil
+    }
+    // "trat ein"
+    if word(at) == "ein", lexicon.hasCompounds, !isWord(at + 1), !isDash(at + 1) { return nil }
     var hundreds: UInt?
     var small: UInt?
     var next = at

@@ -36,6 +36,16 @@ struct NumberLexicon: Sendable {
   var hasCompounds = false
   /// Words before which "one" is no number: "no one".
   var beforeNoNumber: Set<String> = []
+  /// Plurals of size, which say no number where none stands before them: "millones", "آلاف".
+  var plurals: Set<String> = []
+  /// Words before "minus" that make something else of it: "au moins", "al menos".
+  var beforeNoMinus: Set<String> = []
+  /// Words that may be no sign: "tested negative 3 times".
+  var doubtfulMinus: Set<String> = []
+  /// Words that join two numbers that are not one, besides those of the grammar: "пять и шесть".
+  var conjunctions: Set<String> = []
+  /// Whether a number must have a word that no English text has, as the language of the text is not known.
+  var isCautious = false
 
   enum Joining: Sendable {
     /// "two hundred and five", never "twenty and one".
@@ -54,8 +64,8 @@ struct NumberLexicon: Sendable {
     return value < 100 ? .small(value) : .amount(tenths: value * 10)
   }
 
-  /// The lexicons to read a language's texts with; where it is not known, all of them, without the words that
-  /// are others in English.
+  /// The lexicons to read a language's texts with; where it is not known, all of them. English is read along, in
+  /// digits and sizes only where the words of the language could look like English ones ("ten").
   static func lexicons(for language: String) -> [NumberLexicon] {
     switch language {
     case "en": [.english]
@@ -65,17 +75,25 @@ struct NumberLexicon: Sendable {
     case "ru": [.russian, .english]
     case "ar": [.arabic, .english]
     case "": [.english, .arabic, .russian] + [NumberLexicon.french, .german, .spanish].map(\.cautious)
-    default: [.english, .arabic, .russian]
+    default: NumberWords.otherScripts.contains(language) ? [.english] : [.englishSizes]
     }
   }
 
-  /// Without the words that English has as well, or uses for something else.
+  /// English without the words of numbers, but for those of size.
+  private static let englishSizes: NumberLexicon = {
+    NumberLexicon(
+      words: english.words.filter { entry in
+        switch entry.value {
+        case .hundred, .scale, .dozen, .and, .minus, .plus, .of, .between, .ordinal: true
+        default: false
+        }
+      }, countsAlone: false, joins: .afterHundreds)
+  }()
+
+  /// The lexicon for a text whose language is not known.
   private var cautious: NumberLexicon {
     var lexicon = self
-    lexicon = NumberLexicon(
-      words: words.filter { !NumberWords.alsoEnglish.contains($0.key) }, countsAlone: countsAlone,
-      joins: joins,
-      hasPrefixes: hasPrefixes, hasCompounds: hasCompounds, beforeNoNumber: beforeNoNumber)
+    lexicon.isCautious = true
     return lexicon
   }
 }

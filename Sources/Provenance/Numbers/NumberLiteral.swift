@@ -58,6 +58,9 @@ struct NumberLiteral {
     case .arabicDecimal, .middleDot: readings = [decimal(true)]
     case .arabicGroup, .apostrophe, .groupSpace: readings = canBeGrouped ? [grouped(true)] : []
     case .space: readings = [grouped(style.groupsWithSpace)] + (style.groupsWithSpace ? [] : apart)
+    case .comma where !canBeGrouped && style.decimalMark == .dot: readings = [decimal(false)] + apart
+    case .comma where !canBeGrouped && groups.allSatisfy { $0.count == 4 }:
+      readings = [decimal(false)] + apart
     case .comma where !canBeGrouped, .dot where !canBeGrouped: readings = [decimal(true)]
     case .comma:
       switch style.decimalMark {

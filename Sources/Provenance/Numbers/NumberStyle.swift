@@ -6,6 +6,7 @@ struct NumberStyle {
   let decimalMark: DecimalMark?
   /// Whether thousands are grouped with a space.
   let groupsWithSpace: Bool
+  let isEnglish: Bool
   /// The lexicons to read words with, one after another.
   let lexicons: [NumberLexicon]
 
@@ -26,6 +27,7 @@ struct NumberStyle {
     } else {
       decimalMark = Self.comma.contains(language) ? .comma : nil
     }
+    isEnglish = language == "en"
     groupsWithSpace = Self.spaced.contains(language)
     lexicons = NumberLexicon.lexicons(for: language)
   }

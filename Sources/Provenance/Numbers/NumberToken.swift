@@ -35,8 +35,12 @@ struct NumberScanner {
 
   init(_ text: String, _ style: NumberStyle) {
     self.style = style
-    scalars = text.unicodeScalars.enumerated().compactMap { offset, scalar in
-      scalar.isUnseen ? nil : (scalar, offset)
+    let all = Array(text.unicodeScalars)
+    var breaks = HyphenBreak.breaks(in: all) { word in style.lexicons.contains { $0.kind(word) != nil } }[...]
+    scalars = all.enumerated().compactMap { offset, scalar in
+      while let first = breaks.first, first.upperBound <= offset { breaks.removeFirst() }
+      if let first = breaks.first, first.contains(offset) { return nil }
+      return scalar.isUnseen ? nil : (scalar, offset)
     }
   }
 
@@ -62,6 +66,7 @@ struct NumberScanner {
       tokens.append(NumberToken(kind: kind, range: range(start..<at), isSpaced: isSpaced))
       isSpaced = false
     }
+    NumberMarks.apply(to: &tokens)
     return tokens
   }
 
@@ -110,7 +115,7 @@ struct NumberScanner {
         isGlued ? [] : mixed(whole, numerator, denominator, isNegative), .other)
     }
     let (joined, joiner, isShortened) = chain(after: first)
-    if isGlued || joined > 1 { return .literal([], .other) }
+    if isGlued || joined > 1 || isCounted(before: start) { return .literal([], .other) }
     if joined == 1 {
       guard joiner == "/", let numerator = first.plain, let denominator = second.plain,
         let value = ratio(numerator, denominator, isNegative)
@@ -123,7 +128,7 @@ struct NumberScanner {
     if isNegative {
       readings = readings.map { .init(value: $0.value.negated, why: $0.why, isSure: $0.isSure) }
     }
-    readings = suffixed(readings, isMoney: isMoney(before: start))
+    readings = suffixed(readings, from: start)
     return .literal(readings, first.plain == nil || isNegative ? .other : .whole)
   }
 
@@ -243,14 +248,12 @@ struct NumberScanner {
   }
 
   /// The readings with what letters after the digits make of them: 5k, 5bn, 5th, 5km.
-  private mutating func suffixed(_ readings: [NumberExpression.Reading], isMoney: Bool)
+  private mutating func suffixed(_ readings: [NumberExpression.Reading], from first: Int)
     -> [NumberExpression.Reading]
   {
-    if scalar(at) == "^" { return [] }
-    if let letter = scalar(at), let power = NumberWords.ideographicPowers[letter] {
-      at += 1
-      if let next = scalar(at), next.digit != nil || NumberWords.ideographicPowers[next] != nil { return [] }
-      return shifted(readings, by: power)
+    if scalar(at) == "^" || isOrdinal { return [] }
+    if let letter = scalar(at), NumberWords.ideographicPowers[letter] != nil {
+      return ideographic(readings, from: first)
     }
     guard let letter = scalar(at), letter.isCasedLetter else { return readings }
     let start = at
@@ -260,11 +263,66 @@ struct NumberScanner {
       let isCapital = scalars[start].scalar == "M"
       guard suffix == "m" else { return readings }
       let millions = shifted(readings, by: 6)
-      if isMoney || isCapital && style.decimalMark == .dot { return millions }
+      if isMoney(before: first) || isCapital && style.decimalMark == .dot { return millions }
       return (readings + millions).map { .init(value: $0.value, why: $0.why, isSure: false) }
     }
     if let power = NumberWords.suffixPowers[suffix] { return shifted(readings, by: power) }
     return []
+  }
+
+  /// "5.º", "5-й"
+  private var isOrdinal: Bool {
+    guard let mark = scalar(at), let letter = scalar(at + 1) else { return false }
+    if mark == "." { return ["\u{BA}", "\u{AA}", "\u{B0}"].contains(letter) }
+    guard Number.isMinus(mark.value), 0x400...0x4FF ~= letter.value else { return false }
+    var (ending, next) = ("", at + 1)
+    while let letter = scalar(next), letter.isLetter, next < at + 6 {
+      ending += letter.lowercase
+      next += 1
+    }
+    return NumberWords.ordinalEndings.contains(ending)
+  }
+
+  /// "第3", "제3"
+  private func isCounted(before start: Int) -> Bool {
+    scalar(start - 1).map { $0 == "第" || $0 == "제" } ?? false
+  }
+
+  /// The rest of a number in digits and ideographs: 3万5千, 12万3456, 5억 3000만.
+  private mutating func ideographic(_ readings: [NumberExpression.Reading], from first: Int)
+    -> [NumberExpression.Reading]
+  {
+    let isPart = scalar(first - 1).map { Number.isIdeographic($0.value) } ?? false
+    var (total, part, lowest) = (ExactDecimal?.none, readings, Int.max)
+    let why = readings.first?.why ?? "digits"
+    while true {
+      var power = 0
+      var isHangul = false
+      while let letter = scalar(at), let more = NumberWords.ideographicPowers[letter] {
+        power += more
+        isHangul = letter.value >= 0xAC00
+        at += 1
+      }
+      guard part.count == 1, power < lowest, let value = part[0].value.shifted(by: power) else { return [] }
+      lowest = power
+      total = total.map { $0.plus(value) } ?? value
+      // Korean writes a space between the parts.
+      let isSpaced = isHangul && scalar(at) == " " && digit(at + 1) != nil
+      guard digit(at) != nil || isSpaced else { break }
+      if isSpaced { at += 1 }
+      let next = core()
+      guard let letter = scalar(at), NumberWords.ideographicPowers[letter] != nil else {
+        // One digit is short for the next power down: 3万5 is 35000.
+        guard !isSpaced, let digits = next.plain, 2...lowest ~= digits.count,
+          let value = ExactDecimal(digits: digits)
+        else { return [] }
+        total = total?.plus(value)
+        break
+      }
+      part = next.readings(style)
+    }
+    guard !isPart, let total, scalar(at).map({ !Number.isIdeographic($0.value) }) ?? true else { return [] }
+    return [.init(value: total, why: why, isSure: readings.allSatisfy(\.isSure))]
   }
 
   private func shifted(_ readings: [NumberExpression.Reading], by power: Int) -> [NumberExpression.Reading] {

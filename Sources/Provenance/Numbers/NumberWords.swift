@@ -14,29 +14,42 @@ enum NumberWords {
     "ч",
   ]
 
+  /// What Russian writes after a hyphen to make an ordinal of digits.
+  static let ordinalEndings: Set<String> = [
+    "й", "я", "е", "го", "му", "м", "х", "ю", "ый", "ой", "ая", "ое", "ые", "ого", "ому", "ым", "ом", "ую",
+    "ых",
+    "та", "те", "ти", "то", "ма", "ша", "га",
+  ]
+
   /// The powers of ten of Chinese, Japanese and Korean.
   static let ideographicPowers: [Unicode.Scalar: Int] = [
-    "十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12, "만": 4, "억": 8, "천": 3, "백": 2,
+    "十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12, "京": 16, "만": 4, "억": 8, "조": 12,
+    "경": 16, "천": 3, "백": 2, "십": 1,
   ]
 
   /// Words of size of further languages, so that the 2 of "2 milyon" is not taken for two.
   static let scalesElsewhere: [String: NumberLexicon.Word] = scales([
     (
       3,
-      "هزار ہزار אלף אלפים тисяч тисячі тисяча tysięcy tysiące tysiąc tisíc duizend tusen tusind ezer hezar"
+      """
+      هزار ہزار אלף אלפים тисяч тисячі тисяча тис tysięcy tysiące tysiąc tys tisíc duizend tusen tusind ezer hezar
+      """
     ),
     (5, "lakh lakhs"),
     (
       6,
       """
       milyon milhão milhões milione milioni miljoen miljoner milionów miliony milion milionu millió milionë
-      میلیون ملین מיליון мільйон мільйони мільйонів juta
+      میلیون ملین מיליון мільйон мільйони мільйонів juta mio mln млн
       """
     ),
     (7, "crore crores"),
     (
       9,
-      "milyar miliardo miliardi miljard miljarder miliardów miliard میلیارد מיליארד мільярд мільярдів bilhões"
+      """
+      milyar miliardo miliardi miljard miljarder miliardów miliard میلیارد מיליארד мільярд мільярдів bilhões \
+      mrd mld млрд bn
+      """
     ),
   ])
 
@@ -48,9 +61,139 @@ enum NumberWords {
     return words
   }
 
+  /// Languages whose words cannot be mistaken for English ones.
+  static let otherScripts: Set<String> = [
+    "he", "yi", "fa", "ur", "ps", "ckb", "hi", "bn", "ta", "te", "mr", "gu", "pa", "ne", "si", "th", "lo",
+    "my", "km",
+    "zh", "ja", "ko", "el", "uk", "be", "bg", "mk", "sr", "kk", "mn", "hy", "ka", "am", "ti",
+  ]
+
+  private static func set(_ list: String) -> Set<String> {
+    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// Words of size that are not read: the number before one is none by itself.
+  static let unreadSizes: Set<String> = set(
+    """
+    score scores myriad myriads lac lacs crore crores lakh lakhs bn mn
+    bin mil mila mille milhar milhares milhões milhão bilhão bilhões trilhão trilhões bilioni trilioni migliaio migliaia
+    centinaio centinaia decina decine dezena dezenas centena centenas centenar centenares millar millares decena decenas
+    dizaine dizaines vingtaine quinzaine trentaine cinquantaine centaine centaines millier milliers trillion trillions
+    χίλια χιλιάδες χιλιάδων εκατομμύριο εκατομμύρια εκατομμυρίων δισεκατομμύριο δισεκατομμύρια δισεκατομμυρίων
+    ribu juta miliar triliun triệu nghìn ngàn tỷ tỉ trăm puluh ratus
+    tuhat tuhatta miljoona miljoonaa miljoonan miljardi miljardia sata sataa
+    हज़ार हजार लाख करोड़ करोड अरब सौ हज़ारों लाखों करोड़ों لاکھ کروڑ ہزار ارب سو هزار صد میلیارد
+    ล้าน พัน หมื่น แสน ร้อย mii mie milioane milion miliarde miliard sute sută zeci
+    хиляди хиляда милион милиона милиони милиард милиарда милиарди стотици
+    tisuća tisuće tisuću hiljada hiljade hiljadu milijun milijuna milijuni milijon milijona milijarda milijarde milijardi
+    тис тисяч тисячі тисяча хиљада хиљаде милијарда милиони тысяч тысячы тысяча мільён
+    tys tysiąc tysiące tysięcy tis tisíc tisíce miliónů milionů milionov miliónov miliarda miliardy miliard stovky stoviek
+    десятка десятков десятки сотни сотен сотня десятки عشرات مئات ألوف tucat tuzin tucet duzina düzine yüz yüzbin bilyon
+    trilyon hundratals tusentals hundra tusen miljon miljoner miljard miljarder ezer millió milliárd száz rebu
+    dutzend dutzende hunderte tausende honderd duizend duizenden dozijn mio mrd mld mln млн млрд tsd
+    elef alpayim מיליון מיליארד אלף אלפים מאות עשרות
+    """)
+
+  /// Words of number in languages that are not read: a number of another language next to one is a part of it.
+  private static let unreadElsewhere: Set<String> = set(
+    """
+    um dois duas três quatro sete oito nove dez doze treze catorze quatorze quinze dezasseis dezesseis dezassete
+    dezessete dezoito dezanove dezenove vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento
+    duzentos duzentas trezentos trezentas quatrocentos quinhentos seiscentos setecentos oitocentos novecentos
+    uno tre quattro cinque sette otto dieci undici dodici tredici quattordici quindici sedici venti ventuno trenta
+    quaranta cinquanta sessanta settanta ottanta novanta duecento trecento
+    dos dues quatre cinc sis vuit nou deu onze dotze tretze vint trenta quaranta cinquanta seixanta setanta vuitanta noranta
+    twee drie vijf zes zeven negen tien twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig
+    dertig veertig vijftig zestig zeventig tachtig negentig honderd
+    två tre fyra fem sju åtta nio tio tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra
+    dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć dwadzieścia trzydzieści czterdzieści pięćdziesiąt sto
+    dva dvě tři čtyři pět šest sedm osm devět deset dvacet třicet čtyřicet padesát
+    doi două trei patru cinci șase șapte opt nouă zece douăzeci treizeci patruzeci cincizeci
+    iki üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli altmış yetmiş seksen doksan yüz
+    двоє дві двох двома трьох чотири чотирьох пять п'ять п’ять шість сім вісім дев'ять дев’ять десять одинадцять дванадцять
+    тринадцять чотирнадцять п'ятнадцять п’ятнадцять шістнадцять сімнадцять вісімнадцять дев'ятнадцять двадцять тридцять
+    сорок п'ятдесят п’ятдесят шістдесят сімдесят вісімдесят дев'яносто дев’яносто двісті триста чотириста п'ятсот
+    един една едно три четири пет шест седем осем девет десет единадесет дванадесет тринадесет двадесет тридесет
+    четиридесет петдесет шестдесет седемдесет осемдесет деветдесет двеста петстотин двайсет трийсет
+    адзін дзве тры чатыры пяць шэсць сем восем дзевяць дзесяць дваццаць трыццаць
+    један два четири десет двадесет тридесет педесет педесетина dvadeset trideset četiri pedeset šezdeset
+    یک دو سه چهار پنج شش هفت هشت نه ده بیست سی چهل پنجاه شصت هفتاد هشتاد نود
+    """)
+
+  /// Every word that counts, in any language known: those that are read and those that are not.
+  static let countingAnywhere: Set<String> = {
+    var words = unreadElsewhere.union(unreadSizes).union(scalesElsewhere.keys)
+    for lexicon in [NumberLexicon.english, .french, .german, .spanish, .russian, .arabic] {
+      for (word, kind) in lexicon.words {
+        switch kind {
+        case .small, .hundreds, .hundred, .scale, .amount, .dozen: words.insert(word)
+        default: break
+        }
+      }
+    }
+    return words.subtracting(alsoEnglish).subtracting([
+      "nil", "acht", "elle", "sto", "set", "sis", "fem", "tio", "opt", "elli",
+    ])
+  }()
+
+  /// Words of size of any language, with those that mean something else in English left out.
+  static let sizesAnywhere: Set<String> = {
+    var words = unreadSizes.union(scalesElsewhere.keys)
+    for lexicon in [NumberLexicon.english, .french, .german, .spanish, .russian, .arabic] {
+      for (word, kind) in lexicon.words {
+        switch kind {
+        case .hundred, .scale, .dozen: words.insert(word)
+        default: break
+        }
+      }
+    }
+    return words.subtracting(["cent", "cents"])
+  }()
+
+  /// The words of size that an English text has.
+  static let englishSizes: Set<String> = set(
+    "score scores myriad myriads lac lacs lakh lakhs crore crores bn mn mio mrd")
+
+  static let thaiSizes = ["ล้าน", "พัน", "หมื่น", "แสน", "ร้อย", "สิบ"]
+
+  /// Numbers that with the article are days of the week: Sunday and Monday.
+  static let arabicWeekdays: Set<String> = ["أحد", "احد", "اثنين", "إثنين"]
+
+  /// "Somebody", which is one only within a larger number.
+  static let arabicAnybody: Set<String> = ["أحد", "احد", "إحدى", "احدى"]
+
+  /// Two thousand and the like before a noun, in tenths.
+  static let arabicDuals: [String: UInt] = ["ألفا": 20_000, "مليونا": 20_000_000, "مليارا": 20_000_000_000]
+
+  /// Words after which the genitive "тысячи" is one thousand and no plural.
+  static let beforeOneThousand: Set<String> = set(
+    "около более больше свыше менее меньше до из с порядка почти")
+
+  /// Words before "negative" that say what was found, and those after which it is a sign.
+  static let beforeNoSign: Set<String> = set("tested test tests testing results result was were came")
+  static let beforeSign: Set<String> = set(
+    "to from of at by about around and or below above than reached between")
+
+  /// What joins the parts of a number, or two numbers, in some language.
+  static let joiners: Set<String> = [
+    "et", "y", "e", "i", "и", "і", "й", "та", "and", "und", "en", "och", "og", "ja", "și", "és", "ve", "و",
+    "a", "و",
+  ]
+
+  /// Words without which an English sentence is rarely written.
+  static let englishSigns: Set<String> = set(
+    """
+    the of and in to was were had has have with by for from that its their men people members were is are on at it they
+    she he his her who which about over more than only nearly some least killed another after before years two three
+    four five seven eight eleven twelve twenty hundred thousand
+    """)
+
   /// Words of French, German and Spanish that an English text has for something else, or writes alike.
   static let alsoEnglish: Set<String> = [
-    "un", "une", "uno", "una", "cent", "cents", "sept", "neuf", "dix", "six", "onze", "mille", "mil", "once",
+    "un", "une", "uno", "una", "cent", "seize", "null", "ein", "eine", "einen", "einem", "einer", "halb",
+    "no",
+    "dozen", "de", "d", "of", "и", "cero", "ten", "quarts", "cents", "sept", "neuf", "dix", "six", "onze",
+    "mille", "mil", "once",
     "dos", "cien", "elf", "million", "millions", "billion", "billions", "trillion", "trillions", "a", "o",
     "y",
     "plus", "minus", "et", "ou", "an", "to", "demi", "media", "medio", "quart", "tercio", "par", "des",
@@ -117,7 +260,7 @@ extension NumberLexicon {
         ("thousandths", .part(1000, isPlural: true)),
       ]),
     countsAlone: false, joins: .afterHundreds,
-    beforeNoNumber: ["no", "any", "every", "each", "some", "another"])
+    beforeNoNumber: ["no", "any", "every", "each", "some", "another"], doubtfulMinus: ["negative"])
 
   static let french = NumberLexicon(
     words: dictionary(
@@ -129,7 +272,8 @@ extension NumberLexicon {
         "vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante", from: 20, by: 10),
       all("cent cents", .hundred), all("mille", .scale(3)), all("million millions", .scale(6)),
       all("milliard milliards", .scale(9)), all("billion billions", .scale(12)),
-      all("douzaine douzaines", .dozen),
+      all("douzaine douzaines", .dozen), all("dizaine dizaines", .scale(1)),
+      all("centaine centaines", .hundred), all("millier milliers", .scale(3)),
       all("demi demie", .half), all("et", .and), all("de d", .of), all("virgule", .point),
       all("moins", .minus),
       all("plus", .plus), all("à ou", .between),
@@ -140,16 +284,27 @@ extension NumberLexicon {
         ("dixièmes", .part(10, isPlural: true)),
       ],
       all(
-        "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième centième unième",
+        """
+        deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième centième unième onzième
+        douzième treizième quatorzième quinzième seizième vingtième trentième quarantième cinquantième soixantième
+        millième premier première
+        """,
         .ordinal)
     ),
-    countsAlone: true, joins: .tensAndUnits)
+    countsAlone: true, joins: .tensAndUnits,
+    plurals: [
+      "millions", "milliards", "billions", "douzaines", "dizaine", "dizaines", "centaine", "centaines",
+      "millier",
+      "milliers", "douzaine",
+    ], beforeNoMinus: ["au", "du", "ou", "le", "de", "des", "pas", "ni", "non", "tout"])
 
   static let german = NumberLexicon(
     words: dictionary(
       NumberWords.german.map { ($0.key, Word.small($0.value)) }, all("null", .small(0)),
       all("hundert", .hundred), all("tausend", .scale(3)), all("million millionen", .scale(6)),
-      all("milliarde milliarden", .scale(9)), all("billion billionen", .scale(12)), all("dutzend", .dozen),
+      all("milliarde milliarden", .scale(9)), all("billion billionen", .scale(12)),
+      all("dutzend dutzende", .dozen), all("hunderte hunderten", .hundred),
+      all("tausende tausenden", .scale(3)),
       all("halb halbe halben halbes", .half), all("anderthalb eineinhalb", .amount(tenths: 15)),
       all("zweieinhalb", .amount(tenths: 25)), all("dreieinhalb", .amount(tenths: 35)), all("und", .and),
       all("komma", .point), all("minus", .minus), all("plus", .plus), all("bis oder", .between),
@@ -159,7 +314,11 @@ extension NumberLexicon {
         ("fünftel", .part(5, isPlural: true)), ("zehntel", .part(10, isPlural: true)),
       ]
     ),
-    countsAlone: true, joins: .nothing, hasCompounds: true)
+    countsAlone: true, joins: .nothing, hasCompounds: true,
+    plurals: [
+      "millionen", "milliarden", "billionen", "dutzend", "dutzende", "hunderte", "hunderten", "tausende",
+      "tausenden",
+    ])
 
   static let spanish = NumberLexicon(
     words: dictionary(
@@ -177,15 +336,26 @@ extension NumberLexicon {
       all("setecientos setecientas", .hundreds(700)), all("ochocientos ochocientas", .hundreds(800)),
       all("novecientos novecientas", .hundreds(900)), all("mil", .scale(3)),
       all("millón millon millones", .scale(6)), all("billón billon billones", .scale(12)),
-      all("docena docenas", .dozen), all("medio media", .half), all("y", .and), all("de", .of),
+      all("docena docenas", .dozen), all("decena decenas", .scale(1)),
+      all("centenar centenares centena centenas cientos", .hundred), all("millar millares miles", .scale(3)),
+      all("medio media", .half), all("y", .and), all("de", .of),
       all("coma punto", .point), all("menos", .minus), all("más", .plus), all("a o", .between),
       all("varios varias algunos algunas unos unas pocos", .quantifier),
       [
         ("tercios", .part(3, isPlural: true)), ("cuartos", .part(4, isPlural: true)),
         ("quintos", .part(5, isPlural: true)), ("décimos", .part(10, isPlural: true)),
-      ]
+      ],
+      all(
+        """
+        primero primera primer segundo segunda tercero tercera tercer sexto séptimo octavo noveno décimo vigésimo
+        trigésimo centésimo
+        """, .ordinal)
     ),
-    countsAlone: true, joins: .tensAndUnits)
+    countsAlone: true, joins: .tensAndUnits,
+    plurals: [
+      "millones", "billones", "docena", "docenas", "decena", "decenas", "centenar", "centenares", "centena",
+      "centenas", "cientos", "millar", "millares", "miles",
+    ], beforeNoMinus: ["al", "lo", "o", "cuando", "los", "las", "ni", "no", "de", "y"])
 
   static let russian = NumberLexicon(
     words: dictionary(
@@ -208,15 +378,44 @@ extension NumberLexicon {
       all("шестьсот шестисот", .hundreds(600)), all("семьсот семисот", .hundreds(700)),
       all("восемьсот восьмисот", .hundreds(800)), all("девятьсот девятисот", .hundreds(900)),
       all("тысяча тысячи тысяч тысячу тысячей тысячам тысячами тыс", .scale(3)),
-      all("миллион миллиона миллионов миллиону миллионам млн", .scale(6)),
-      all("миллиард миллиарда миллиардов млрд", .scale(9)), all("триллион триллиона триллионов", .scale(12)),
+      all("миллион миллиона миллионов миллиону миллионам миллионы миллионами миллионах млн", .scale(6)),
+      all("миллиард миллиарда миллиардов миллиарды млрд", .scale(9)),
+      all("триллион триллиона триллионов триллионы", .scale(12)), all("тысячах", .scale(3)),
+      all("десяток десятка десятков десятки десяткам", .scale(1)),
+      all("сотня сотни сотен сотню сотням", .scale(2)),
+      [
+        ("четверть", .part(4, isPlural: false)), ("четверти", .part(4, isPlural: true)),
+        ("треть", .part(3, isPlural: false)), ("трети", .part(3, isPlural: true)),
+        ("пятых", .part(5, isPlural: true)), ("десятых", .part(10, isPlural: true)),
+      ],
+      russianOrdinals.map { ($0, Word.ordinal) },
       all("полтора полторы полутора", .amount(tenths: 15)), all("полмиллиона", .amount(tenths: 5_000_000)),
       all("полмиллиарда", .amount(tenths: 5_000_000_000)), all("полтысячи", .amount(tenths: 5_000)),
       all("полдюжины", .amount(tenths: 60)), all("дюжина дюжины дюжин дюжину", .dozen),
       all("половиной", .half), all("с", .and), all("минус", .minus), all("плюс", .plus),
       all("или до", .between),
       all("несколько нескольких", .quantifier)),
-    countsAlone: true, joins: .nothing)
+    countsAlone: true, joins: .nothing,
+    plurals: [
+      "тысячи", "тысяч", "тысячам", "тысячами", "тысячах", "миллионы", "миллионов", "миллионам", "миллионами",
+      "миллионах", "миллиарды", "миллиардов", "триллионы", "триллионов", "десяток", "десятка", "десятков",
+      "десятки",
+      "десяткам", "сотня", "сотни", "сотен", "сотню", "сотням", "дюжин", "дюжины", "тыс", "млн", "млрд",
+    ], conjunctions: ["и"])
+
+  private static let russianOrdinals: [String] = {
+    let stems = """
+      перв втор четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат
+      шестнадцат семнадцат восемнадцат девятнадцат двадцат тридцат сороков пятидесят шестидесят семидесят
+      восьмидесят девяност сот двухсот трехсот четырехсот пятисот шестисот семисот восьмисот девятисот тысячн
+      """
+    let endings = ["ый", "ой", "ая", "ое", "ые", "ого", "ому", "ым", "ом", "ую", "ых", "ыми"]
+    let third = [
+      "третий", "третья", "третье", "третьего", "третьей", "третью", "третьем", "третьему", "третьи",
+      "третьих",
+    ]
+    return third + stems.split(whereSeparator: \.isWhitespace).flatMap { stem in endings.map { stem + $0 } }
+  }()
 
   static let arabic = NumberLexicon(
     words: dictionary(
@@ -241,5 +440,8 @@ extension NumberLexicon {
       all("ملياران مليارين ملياري", .amount(tenths: 20_000_000_000)), all("نصف", .half), all("و", .and),
       all("فاصلة", .point), all("ناقص سالب", .minus), all("زائد", .plus), all("أو او إلى الى", .between),
       all("عدة بضعة بضع عشرات", .quantifier)),
-    countsAlone: true, joins: .everything, hasPrefixes: true)
+    countsAlone: true, joins: .everything, hasPrefixes: true,
+    plurals: [
+      "مئات", "آلاف", "الاف", "ألوف", "ملايين", "مليارات", "تريليونات", "عشرات",
+    ])
 }
