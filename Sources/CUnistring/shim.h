@@ -1,7 +1,6 @@
 #include <unilbrk.h>
 #include <stddef.h>
 #include <stdbool.h>
-#include <stdlib.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <unigbrk.h>
@@ -9,7 +8,9 @@
 #include <uniwbrk.h>
 #include <uniwidth.h>
 
+/* Declared, not included: these headers rename the integer types, which <stdlib.h> may not see. */
 extern void *memmem(const void *, size_t, const void *, size_t);
+extern void free(void *);
 
 /* Where `needle` first stands in `text`, or -1: memmem(3) is linear in the worst case, and hidden
    without _GNU_SOURCE. */
