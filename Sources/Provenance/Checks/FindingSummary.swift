@@ -50,7 +50,7 @@ extension FindingID {
     case .valueNotInQuote:
       "the quotes that support the claim do not bear the value out, and `inferred` does not explain it; a warning for a deprecated claim"
     case .valueAmbiguous:
-      "the quote can be read so, and otherwise: 03/04/2024 is two dates"
+      "the quote can be read so, and otherwise, or not for sure: 03/04/2024 is two dates, \"in 1987 villages\" may be no date, \"probably built in 1890\" says `1890?`"
     case .dateInvalid:
       "`when` is no EDTF date (ISO 8601-2, levels 0 to 2), or no such day exists"
     case .intervalReversed:
