@@ -25,7 +25,7 @@ struct Ibid: ParsableCommand {
           ShowCommand.self, ListCommand.self, ProfileCommand.self, TimelineCommand.self, SearchCommand.self,
           HistoryCommand.self, BlameCommand.self, LogCommand.self, EvolutionCommand.self, DiffCommand.self,
         ]),
-      CommandGroup(name: "Check", subcommands: [VerifyCommand.self, QuoteCommand.self]),
+      CommandGroup(name: "Check", subcommands: [VerifyCommand.self, QuoteCommand.self, ImpactCommand.self]),
       CommandGroup(name: "Other", subcommands: [IndexCommand.self, CompletionsCommand.self]),
     ])
 

@@ -27,12 +27,13 @@ public enum VerificationTarget: Sendable, Equatable {
 extension Store {
   /// Runs every check on a tree: on all of it, or on what the targets name and what that rests on.
   ///
+  /// - Parameter today: the day by which exemptions have expired; without it, none has.
   /// - Parameter progress: called with the number of files checked and of files to check.
   public func verify(
-    _ targets: [VerificationTarget] = [], in snapshot: TreeSnapshot,
+    _ targets: [VerificationTarget] = [], in snapshot: TreeSnapshot, today: Day? = nil,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> Verification {
-    var examination = Examination()
+    var examination = Examination(today: today)
     let files = try snapshot.files(under: RecordID.root)
     var chosen = files
     if !targets.isEmpty {
@@ -45,9 +46,31 @@ extension Store {
       progress(done, chosen.count)
       try verify(file, beside: paths, in: snapshot, into: &examination)
     }
+    try examination.conclude(
+      in: snapshot, beside: targets.isEmpty ? [] : claims(beside: targets, in: snapshot),
+      isWhole: targets.isEmpty)
     progress(chosen.count, chosen.count)
     return Verification(
       revision: snapshot.revision ?? "", summary: examination.summary, findings: examination.findings)
+  }
+
+  /// All claims of the subjects that the targets are about: those that one of them may stand against.
+  private func claims(
+    beside targets: [VerificationTarget], in snapshot: TreeSnapshot
+  ) throws -> [(ClaimID, Claim)] {
+    let subjects = targets.map { target in
+      switch target {
+      case .subject(let subject): subject
+      case .claim(let claim): claim.subject
+      }
+    }
+    var claims: [(ClaimID, Claim)] = []
+    for subject in Set(subjects).sorted() {
+      try snapshot.forEachClaim(of: subject) { id, claim in
+        if let claim { claims.append((id, claim)) }
+      }
+    }
+    return claims
   }
 
   /// Mends what can be mended without judgement, in one commit; nil where there is nothing to mend.

@@ -26,7 +26,7 @@ import Testing
     "blame": ["blame", "rename/2019"], "log": ["log"], "diff": ["diff", "HEAD~5"],
     "profile": ["profile", "beacon-league"], "timeline": ["timeline", "beacon-league"],
     "evolution": ["evolution", "beacon-league"], "verify": ["verify"],
-    "completions": ["completions", "bash"],
+    "completions": ["completions", "bash"], "impact": ["impact", "harbour-gazette"],
     "quote check": ["quote", "check", "--source", "bulletin", "half of its members are women"],
   ]
 

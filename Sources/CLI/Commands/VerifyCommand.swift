@@ -38,7 +38,8 @@ struct VerifyCommand: Command {
       snapshot = try store.snapshot()
     }
     var bar: ProgressBar?
-    let verification = try store.verify(targets, in: snapshot) { done, total in
+    let today = Day(daysSince1970: context.clock() / 86_400)
+    let verification = try store.verify(targets, in: snapshot, today: today) { done, total in
       let progress = bar ?? context.progress("Verifying", total: total)
       bar = progress
       progress.advance(to: done)

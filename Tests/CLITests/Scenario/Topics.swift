@@ -94,6 +94,11 @@ let readingTopics = [
     "verify-json",
     ["verify", "--json"], ["verify", "rename/2019", "--json"], ["verify", "dockers-union", "--json"]),
   Topic(
+    "impact", at: [80, 40], ["impact", "harbour-gazette"], ["impact", "sources/bulletin"],
+    ["impact", "gazette"],
+    ["impact", "bulletin", "--at", "HEAD~8"]),
+  Topic("impact-json", ["impact", "harbour-gazette", "--json"]),
+  Topic(
     "quote-check", at: [80, 40],
     checking("It runs 12 lighthouses"), checking("The Dockers' Union joined the league"),
     checking("In Arabic it calls itself رابطة المنارة الساحلية"),

@@ -98,4 +98,12 @@ extension MemorySnapshot {
     for id in records.sorted() { try examination.examine(id, bytes: files[id.path] ?? [], in: self) }
     return examination
   }
+
+  /// Examines every record, and what they say together; by a day where exemptions are to expire.
+  func concluded(on day: String? = nil) throws -> Examination {
+    var examination = Examination(today: day.flatMap { Day(exactly: $0) })
+    for id in records.sorted() { try examination.examine(id, bytes: files[id.path] ?? [], in: self) }
+    try examination.conclude(in: self, isWhole: true)
+    return examination
+  }
 }
