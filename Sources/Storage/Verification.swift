@@ -78,7 +78,7 @@ extension Store {
     let wanted = try records(of: targets, among: files, in: snapshot)
     let chosen = files.filter { file in RecordID(path: file.path).map { wanted.contains($0) } ?? false }
     var outcome = TreeOutcome(claims: 0)
-    for file in try ManyFiles(snapshot, paths: nil).outcomes(of: chosen, progress: progress) {
+    for file in try ManyFiles(snapshot).outcomes(of: chosen, progress: progress) {
       if RecordID(path: file.path)?.claim != nil { outcome.claims += 1 }
       outcome.take(file)
     }

@@ -19,8 +19,6 @@ struct FileOutcome: Sendable {
 /// Runs the checks on single files of one tree.
 struct FileVerifier {
   let snapshot: TreeSnapshot
-  /// The paths of all files under `records/`, where many are verified; else they are looked up.
-  let paths: Set<String>?
 
   /// - Throws: `StoreError` where git cannot read what the file rests on.
   func outcome(of file: TreeFile) throws -> FileOutcome {
@@ -58,9 +56,7 @@ struct FileVerifier {
     guard file.path.hasPrefix("records/sources/"), file.entry.mode.isRegularFile,
       let dot = file.path.lastIndex(of: ".")
     else { return false }
-    let record = String(file.path[..<dot]) + ".json"
-    if let paths { return paths.contains(record) }
-    return try snapshot.hasFile(at: record)
+    return try snapshot.hasFile(at: String(file.path[..<dot]) + ".json")
   }
 
   /// What is said of a file that stands where records do, and is none.
