@@ -72,13 +72,17 @@ public enum FindingID: String, Sendable, CaseIterable {
   case intervalReversed = "interval-reversed"
   case retractionUnexplained = "retraction-unexplained"
   case inferredNowhere = "inferred-nowhere"
+  case unsigned
+  case signatureWrong = "signature-wrong"
+  case signerNotAllowed = "signer-not-allowed"
+  case signatureUnchecked = "signature-unchecked"
 
   /// The severity of this kind of finding.
   public var severity: Severity {
     switch self {
     case .quoteFolded: .note
     case .unknownKey, .notCanonical, .quoteMoved, .quoteUnverifiable, .quoteUnplaced, .sentenceCut,
-      .valueAmbiguous, .retractionUnexplained, .inferredNowhere:
+      .valueAmbiguous, .retractionUnexplained, .inferredNowhere, .signatureUnchecked:
       .warning
     default: .error
     }
