@@ -50,7 +50,8 @@ struct VerifyCommand: Command {
       snapshot = try store.snapshot()
     }
     var bar: ProgressBar?
-    var verification = try store.verify(targets, in: snapshot) { done, total in
+    let today = Day(daysSince1970: context.clock() / 86_400)
+    var verification = try store.verify(targets, in: snapshot, today: today) { done, total in
       let progress = bar ?? context.progress("Verifying", total: total)
       bar = progress
       progress.advance(to: done)
@@ -60,7 +61,8 @@ struct VerifyCommand: Command {
       verification = verification.adding(try report(of: store, on: targets, in: snapshot, context))
     }
     if let baseline = scope.baseline {
-      verification = try store.newFindings(of: verification, targets, in: snapshot, since: baseline)
+      verification = try store.newFindings(
+        of: verification, targets, in: snapshot, since: baseline, today: today)
     }
     let output = VerificationOutput(
       verification, scope: scope.scope, of: targets, in: snapshot, store: store, context: context)

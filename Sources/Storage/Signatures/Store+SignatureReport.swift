@@ -44,6 +44,11 @@ extension Store {
         }
       }
     }
+    // No policy lowers one of these, and no record is exempted: whoever could forge a revision could write that.
+    let judgement = Judgement(policy: try snapshot.policy)
+    found = found.flatMap { record, finding in
+      judgement.judge([finding], of: record, exemptions: []).map { (record, $0) }
+    }
     return SignatureReport(found: found, verdicts: verdicts.values)
   }
 }
