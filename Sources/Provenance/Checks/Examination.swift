@@ -83,13 +83,14 @@ public struct Examination {
       json = try JSONParser.parse(bytes)
     } catch {
       let hint = "correct \(id.path) in an editor and commit it with git"
-      return RecordOutcome(findings: [rejection(of: id, because: error.description, hint: hint)])
+      let finding = rejection(of: id, because: error.description, hint: hint)
+      return RecordOutcome(findings: [finding].placed(at: id.path, in: bytes))
     }
     let record = ExaminedRecord(id: id, bytes: bytes, json: json)
     var found: [Finding] = []
     for check in checks { found += try check.findings(on: record, in: snapshot) }
     return RecordOutcome(
-      findings: found, exemptions: Exemption.all(of: json),
+      findings: found.placed(at: id.path, in: bytes), exemptions: Exemption.all(of: json),
       surveyed: try SurveyedRecord(id, json, in: snapshot))
   }
 }

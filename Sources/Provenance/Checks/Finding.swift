@@ -11,6 +11,8 @@ public struct Finding: Sendable, Equatable {
   public let message: String
   /// What to do about it, with the command to type.
   public let hint: String?
+  /// Where it stands in which file, as far as whoever found it has read that; else it is looked for when it is asked.
+  public var place: FindingPlace?
 
   /// Makes a finding; its severity is that of its kind unless another is given.
   public init(
@@ -23,6 +25,14 @@ public struct Finding: Sendable, Equatable {
     self.pointer = pointer
     self.message = message
     self.hint = hint
+  }
+
+  /// The same finding, as severe as a store makes it.
+  func weighing(_ severity: Severity) -> Finding {
+    var finding = Finding(
+      id, severity: severity, record: record, pointer: pointer, message: message, hint: hint)
+    finding.place = place
+    return finding
   }
 }
 

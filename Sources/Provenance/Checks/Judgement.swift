@@ -37,10 +37,7 @@ public struct Judgement: Sendable {
   /// A finding as severe as the store makes it; nil where it keeps silent about it.
   private func weighed(_ finding: Finding) -> Finding? {
     guard let severity = policy.severity(of: finding) else { return nil }
-    guard severity != finding.severity else { return finding }
-    return Finding(
-      finding.id, severity: severity, record: finding.record, pointer: finding.pointer,
-      message: finding.message, hint: finding.hint)
+    return severity == finding.severity ? finding : finding.weighing(severity)
   }
 
   private func isExpired(_ exemption: Exemption) -> Bool { today.map(exemption.isExpired) ?? false }

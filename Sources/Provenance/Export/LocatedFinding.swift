@@ -29,19 +29,25 @@ extension LocatedFinding {
     return "\(path):\(region.start.line):\(region.start.column)"
   }
 
-  /// The place in the file of each finding, in their order. Each record is read once.
+  /// The place in the file of each finding, in their order. A record is read, once, where whoever found it has not told.
   ///
   /// - Parameter baseline: how they all compare with an older revision, where that was asked.
   public static func locate(
     _ findings: [Finding], in snapshot: any Snapshot, baseline: Baseline? = nil
   ) -> [LocatedFinding] {
     var located: [LocatedFinding?] = Array(repeating: nil, count: findings.count)
-    for indices in Dictionary(grouping: findings.indices, by: { ExactText(findings[$0].record) }).values {
+    for (index, finding) in findings.enumerated() {
+      guard let place = finding.place else { continue }
+      located[index] = LocatedFinding(finding, path: place.path, region: place.region, baseline: baseline)
+    }
+    let left = findings.indices.filter { located[$0] == nil }
+    for indices in Dictionary(grouping: left, by: { ExactText(findings[$0].record) }).values {
       let (path, bytes) = file(of: findings[indices[0]].record, in: snapshot)
-      let regions = bytes.map { self.regions(of: indices.map { findings[$0].pointer }, in: $0) }
-      for (place, index) in indices.enumerated() {
+      let found = indices.map { findings[$0] }
+      let placed = bytes.map { found.placed(at: path, in: $0) } ?? found
+      for (index, finding) in zip(indices, placed) {
         located[index] = LocatedFinding(
-          findings[index], path: path, region: regions?[place], baseline: baseline)
+          findings[index], path: path, region: finding.place?.region, baseline: baseline)
       }
     }
     return located.compactMap(\.self)
@@ -56,13 +62,5 @@ extension LocatedFinding {
       if let bytes = (try? snapshot.bytes(of: id)) ?? nil { return (id.path, bytes) }
     }
     return (ids.last?.path ?? record, nil)
-  }
-
-  private static func regions(of pointers: [JSONPointer], in bytes: [UInt8]) -> [JSONRegion] {
-    do throws(JSONSyntaxError) {
-      return try JSONParser.regions(of: pointers, in: bytes)
-    } catch {
-      return pointers.map { _ in JSONRegion(start: error.position, end: error.position) }
-    }
   }
 }

@@ -69,7 +69,8 @@ enum IndexSchema {
     ) STRICT;
     CREATE TABLE findings (
       result INTEGER NOT NULL, place INTEGER NOT NULL, path TEXT NOT NULL, id TEXT NOT NULL, severity TEXT NOT NULL,
-      record TEXT NOT NULL, pointer TEXT NOT NULL, message TEXT NOT NULL, hint TEXT, PRIMARY KEY (result, place)
+      record TEXT NOT NULL, pointer TEXT NOT NULL, message TEXT NOT NULL, hint TEXT, region TEXT,
+      PRIMARY KEY (result, place)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE exempting (result INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY (result, path)) STRICT, WITHOUT ROWID;
     CREATE TABLE signatures (

@@ -28,17 +28,23 @@ struct VerifiedTrees {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT path, id, severity, record, pointer, message, hint FROM findings WHERE result = ? ORDER BY place
+        SELECT path, id, severity, record, pointer, message, hint, region FROM findings WHERE result = ? ORDER BY place
         """, arguments: [number])
     while let row = try rows.next() {
       guard let id = FindingID(rawValue: try row.decode(atIndex: 1)),
         let severity = Severity(rawValue: try row.decode(atIndex: 2)),
         let pointer = JSONPointer(try row.decode(String.self, atIndex: 4))
       else { throw IndexFault(reason: "it holds no finding") }
-      let finding = Finding(
+      var finding = Finding(
         id, severity: severity, record: try row.decode(atIndex: 3), pointer: pointer,
         message: try row.decode(atIndex: 5), hint: try row.decode(atIndex: 6))
       let path = try row.decode(String.self, atIndex: 0)
+      if let region = try row.decode(String?.self, atIndex: 7) {
+        guard let region = JSONRegion(written: region) else {
+          throw IndexFault(reason: "it holds no finding")
+        }
+        finding.place = FindingPlace(path: path, region: region)
+      }
       if Survey.kinds.contains(id) {
         outcome.together[path, default: []].append(finding)
       } else {
@@ -92,11 +98,11 @@ struct VerifiedTrees {
       ])
     guard database.changesCount == 1 else { return }
     let number = database.lastInsertedRowID
-    let insert = try database.makeStatement(sql: "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let insert = try database.makeStatement(sql: "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (place, (path, finding)) in result.outcome.ordered.enumerated() {
       try insert.execute(arguments: [
         number, place, path, finding.id.rawValue, finding.severity.rawValue, finding.record,
-        finding.pointer.description, finding.message, finding.hint,
+        finding.pointer.description, finding.message, finding.hint, finding.place?.region.written,
       ])
     }
     let exempt = try database.makeStatement(sql: "INSERT INTO exempting VALUES (?, ?)")
@@ -117,7 +123,7 @@ struct VerifiedTrees {
     for (path, finding) in outcome.ordered {
       let texts = [
         path, finding.id.rawValue, finding.severity.rawValue, finding.record, finding.pointer.description,
-        finding.message, finding.hint ?? "\u{0}",
+        finding.message, finding.hint ?? "\u{0}", finding.place?.region.written ?? "\u{0}",
       ]
       for text in texts {
         bytes += Array("\(text.utf8.count) ".utf8)
@@ -126,6 +132,21 @@ struct VerifiedTrees {
     }
     for path in outcome.exempting.sorted() { bytes += Array("\(path)\n".utf8) }
     return sha256Hex(of: bytes)
+  }
+}
+
+extension JSONRegion {
+  /// As it is kept: six numbers.
+  fileprivate var written: String {
+    [start, end].map { "\($0.offset) \($0.line) \($0.column)" }.joined(separator: " ")
+  }
+
+  fileprivate init?(written text: String) {
+    let numbers = text.split(separator: " ").compactMap { Int($0) }
+    guard numbers.count == 6 else { return nil }
+    self.init(
+      start: JSONPosition(offset: numbers[0], line: numbers[1], column: numbers[2]),
+      end: JSONPosition(offset: numbers[3], line: numbers[4], column: numbers[5]))
   }
 }
 
