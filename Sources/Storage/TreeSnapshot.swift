@@ -58,27 +58,36 @@ public final class TreeSnapshot: Snapshot {
     }
   }
 
-  /// Lends claims, on all cores where they are many. They are not kept.
+  /// Lends claims, which are read on all cores where they are many. They are not kept.
   public func forEachClaim(
     of subject: String?, where isWanted: (ClaimID) -> Bool = { _ in true },
     _ body: (ClaimID, Claim?) throws -> Void
   ) throws {
+    try forEachClaim(of: subject, where: isWanted, making: { ($0, $1) }, body)
+  }
+
+  /// Makes something of each claim, on all cores where they are many, and lends it, in the order of the claims.
+  public func forEachClaim<Value: Sendable>(
+    of subject: String?, where isWanted: (ClaimID) -> Bool = { _ in true },
+    making make: @escaping @Sendable (ClaimID, Claim?) -> Value, _ body: (Value) throws -> Void
+  ) throws {
     if let subject, !IDPart.isValid(subject) { return }
     let folder = subject.map { "records/claims/\($0)" } ?? "records/claims"
     reads?.insert(folder)
-    let files = try listing(of: folder)
-    let wanted = files.compactMap { file in
+    let wanted = try listing(of: folder).compactMap { file in
       RecordID(path: file.path)?.claim.flatMap { isWanted($0) ? (id: $0, entry: file.entry) : nil }
     }.sorted { $0.id < $1.id }
-    for start in stride(from: 0, to: wanted.count, by: ManyRecords.window) {
-      let window = wanted[start..<min(start + ManyRecords.window, wanted.count)]
-      // A link that stands in a claim's place is none that can be read.
-      let files = window.map(\.entry).filter(\.mode.isRegularFile).map(\.id)
-      var claims = try ManyRecords.read(files, in: repository) { $0.flatMap { try? Claim($0) } }[...]
-      for (id, entry) in window {
-        let claim = entry.mode.isRegularFile ? claims.popFirst() : nil
-        try body(id, try attempting("read \(id.path)") { try claim?.get() ?? nil })
+    // A link that stands in a claim's place is none that can be read.
+    let blobs = { (_: ClaimID, entry: TreeEntry) in entry.mode.isRegularFile ? [entry.id] : [] }
+    try ManyRecords.read(wanted, of: blobs, in: repository) { job, records in
+      Result {
+        try attempting("read \(job.id.path)") {
+          let json = try job.entry.mode.isRegularFile ? records.json(job.entry.id) : nil
+          return make(job.id, json.flatMap { try? Claim($0) })
+        }
       }
+    } handingOn: {
+      try body($0.get())
     }
   }
 
