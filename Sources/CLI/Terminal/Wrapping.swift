@@ -53,6 +53,7 @@ private struct Word {
 
 extension MeasuredText {
   fileprivate func forEachWord(_ body: (Word) -> Void) {
+    if isPlain { return forEachPlainWord(body) }
     var word = Word()
     for cell in cells() {
       if cell.isLineFeed {
@@ -77,6 +78,16 @@ extension MeasuredText {
       }
     }
     body(word)
+  }
+
+  /// The words of a plain text, where a character is a byte.
+  private func forEachPlainWord(_ body: (Word) -> Void) {
+    var start = 0
+    forEachPlainBreak { end in
+      let bytes = withoutTrailingSpaces(start..<end)
+      body(Word(bytes: bytes, width: bytes.count, spaces: end - bytes.upperBound))
+      start = end
+    }
   }
 }
 
