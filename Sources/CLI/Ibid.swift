@@ -25,7 +25,9 @@ struct Ibid: ParsableCommand {
           ShowCommand.self, ListCommand.self, ProfileCommand.self, TimelineCommand.self, SearchCommand.self,
           HistoryCommand.self, BlameCommand.self, LogCommand.self, EvolutionCommand.self, DiffCommand.self,
         ]),
-      CommandGroup(name: "Check", subcommands: [VerifyCommand.self, QuoteCommand.self, HookCommand.self]),
+      CommandGroup(
+        name: "Check",
+        subcommands: [VerifyCommand.self, QuoteCommand.self, ImpactCommand.self, HookCommand.self]),
       CommandGroup(name: "Other", subcommands: [IndexCommand.self, CompletionsCommand.self]),
     ])
 

@@ -101,16 +101,13 @@ private final class SubmissionPlan {
     var errors: [Finding] = []
     for write in writes {
       guard let record = write.record, let content = write.content else { continue }
-      var examination = Examination()
-      try examination.examine(record, bytes: content, in: overlay)
-      findings += examination.findings
-      let made = examination.findings.filter { $0.severity == .error }
+      let found = try judged(record, content, in: overlay)
+      findings += found
+      // A claim is added with its first citation, and gets more of its own origin afterwards.
+      let made = found.filter { $0.severity == .error && $0.id != .tooFewOrigins }
       if tolerated[write.path] == nil {
-        var before = Examination()
-        if !made.isEmpty, let original = write.original {
-          try before.examine(record, bytes: original, in: snapshot)
-        }
-        tolerated[write.path] = before.findings
+        tolerated[write.path] =
+          made.isEmpty ? [] : try write.original.map { try judged(record, $0, in: snapshot) } ?? []
       }
       let known = tolerated[write.path] ?? []
       errors += made.filter { error in
@@ -131,6 +128,14 @@ private final class SubmissionPlan {
       .checkFailed, on: first.record, "\(first.record) would not pass its checks; nothing is changed",
       causes: errors.map { "\($0.id.rawValue) at \($0.pointer): \($0.message)" },
       hints: hint.map { [$0] } ?? [], findings: errors)
+  }
+
+  private func judged(_ id: RecordID, _ bytes: [UInt8], in snapshot: any Snapshot) throws -> [Finding] {
+    let outcome = try Examination.outcome(of: id, bytes: bytes, in: snapshot)
+    // A store whose own record cannot be read has a finding on it, and no policy.
+    let policy = id == .store ? (try? snapshot.policy) ?? Policy() : try snapshot.policy
+    return Judgement(policy: policy, isWhole: false).judge(
+      outcome.findings, of: id, exemptions: outcome.exemptions)
   }
 
   private static func differs(at pointer: JSONPointer, _ one: [UInt8], _ other: [UInt8]) -> Bool {

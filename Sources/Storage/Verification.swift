@@ -10,15 +10,18 @@ public struct Verification: Sendable {
   public let findings: [Finding]
   /// What became of the findings of the older revision that was the baseline, if there was one.
   public let comparison: BaselineComparison?
+  /// Who signed what was verified, where that was asked.
+  public let signatures: SignatureReport?
 
   init(
     revision: String?, summary: Examination.Summary, findings: [Finding],
-    comparison: BaselineComparison? = nil
+    comparison: BaselineComparison? = nil, signatures: SignatureReport? = nil
   ) {
     self.revision = revision
     self.summary = summary
     self.findings = findings
     self.comparison = comparison
+    self.signatures = signatures
   }
 
   /// Whether a finding is an error.
@@ -29,7 +32,9 @@ public struct Verification: Sendable {
 
   /// Whether every claim that was to be checked passed, and there was one; beside a baseline, whether no claim is worse.
   public var allPass: Bool {
-    guard !hasErrors, !checkedNothing else { return false }
+    guard !hasErrors, !checkedNothing, !findings.contains(where: { $0.id == .signatureUnchecked }) else {
+      return false
+    }
     guard comparison == nil else { return !findings.contains { $0.id == .quoteUnverifiable } }
     return summary.passed == summary.checked
   }
@@ -44,32 +49,49 @@ public enum VerificationTarget: Sendable, Equatable {
 extension Store {
   /// Runs every check on a tree: on all of it, or on what the targets name and what that rests on.
   ///
+  /// - Parameter today: the day by which exemptions have expired; without it, none has.
   /// - Parameter progress: called with the number of files checked and of files to check.
   public func verify(
-    _ targets: [VerificationTarget] = [], in snapshot: TreeSnapshot,
+    _ targets: [VerificationTarget] = [], in snapshot: TreeSnapshot, today: Day? = nil,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> Verification {
-    if targets.isEmpty {
-      var outcome = try outcome(of: snapshot, progress: progress)
-      for finding in try changedCaptures(in: snapshot) {
-        outcome.findings["\(RecordID.root)/\(finding.record).json", default: []].append(finding)
-      }
-      let examination = outcome.examination
-      return Verification(
-        revision: snapshot.revision, summary: examination.summary,
-        findings: try strayedSchemas(in: snapshot) + examination.findings)
+    let outcome =
+      targets.isEmpty
+      ? try wholeOutcome(of: snapshot, progress: progress)
+      : try outcome(of: targets, in: snapshot, progress: progress)
+    let judgement = Judgement(policy: try snapshot.policy, today: today, isWhole: targets.isEmpty)
+    let examination = try outcome.examination(judgedBy: judgement) { record in
+      try snapshot.json(of: record).map(Exemption.all) ?? []
     }
-    var examination = Examination()
+    return Verification(
+      revision: snapshot.revision, summary: examination.summary,
+      findings: (targets.isEmpty ? try strayedSchemas(in: snapshot) : []) + examination.findings)
+  }
+
+  private func wholeOutcome(
+    of snapshot: TreeSnapshot, progress: (Int, Int) -> Void
+  ) throws -> TreeOutcome {
+    var outcome = try outcome(of: snapshot, progress: progress)
+    outcome.add(try changedCaptures(in: snapshot))
+    return outcome
+  }
+
+  private func outcome(
+    of targets: [VerificationTarget], in snapshot: TreeSnapshot, progress: (Int, Int) -> Void
+  ) throws -> TreeOutcome {
     let files = try snapshot.files(under: RecordID.root)
     let wanted = try records(of: targets, among: files, in: snapshot)
     let chosen = files.filter { file in RecordID(path: file.path).map { wanted.contains($0) } ?? false }
-    let changed = try changedCaptures(in: snapshot, among: wanted)
-    for outcome in try ManyFiles(snapshot, paths: nil).outcomes(of: chosen, progress: progress) {
-      guard let id = RecordID(path: outcome.path) else { continue }
-      examination.count(outcome.findings + changed.filter { $0.record == id.description }, of: id)
+    var outcome = TreeOutcome(claims: 0)
+    for file in try ManyFiles(snapshot).outcomes(of: chosen, progress: progress) {
+      if RecordID(path: file.path)?.claim != nil { outcome.claims += 1 }
+      outcome.take(file)
     }
-    return Verification(
-      revision: snapshot.revision, summary: examination.summary, findings: examination.findings)
+    let parts = SurveyPart.all(touchedBy: wanted, under: try snapshot.policy, partly: true)
+    outcome.together = try TreeSurvey(snapshot: snapshot).findings(in: parts)
+      .filter { path, _ in RecordID(path: path).map(wanted.contains) ?? false }
+    outcome.add(try changedCaptures(in: snapshot, among: wanted))
+    return outcome
   }
 
   /// Mends what can be mended without judgement, in one commit; nil where there is nothing to mend.
@@ -94,7 +116,7 @@ extension Store {
     try snapshot.files(under: "schemas").filter { !$0.entry.mode.isRegularFile }.map(FileVerifier.stray)
   }
 
-  private func records(
+  func records(
     of targets: [VerificationTarget], among files: [TreeFile], in snapshot: TreeSnapshot
   ) throws -> Set<RecordID> {
     let files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

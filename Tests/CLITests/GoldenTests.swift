@@ -80,6 +80,55 @@ struct Topic: CustomTestStringConvertible, Sendable {
     try Golden.expect(topic.transcript(in: scenario), in: topic.name)
   }
 
+  /// Claims that conflict, a source that is retracted, a policy that asks for more, and exemptions from it: in force,
+  /// run out, and of no use.
+  @Test func verifyingWhatRecordsSayTogether() throws {
+    let scenario = try LanternSociety.store.get().copy()
+    let (claims, subjects) = ("records/claims/beacon-league", "records/subjects")
+    let rename = try scenario.read("\(claims)/rename/2019.json")
+    let other = "\(claims)/rename/tower.json"
+    try scenario.write(
+      other,
+      rename.replacing("\"to\": \"Beacon League\"", with: "\"to\": \"رابطة المنارة 🗼\"")
+        .replacing("\"rank\"", with: "\"inferred\": {\"/value/to\": \"so it is called now\"},\n  \"rank\""))
+    for (path, old, new) in [
+      (
+        "records/sources/bulletin/source.json", "\"status\": \"current\"", "\"status\": \"retracted\""
+      ),
+      (
+        "\(subjects)/dockers-union.json", "\"kind\"",
+        "\"aliases\": [{\"text\": \"lantern society\"}],\n  \"kind\""
+      ),
+      (
+        "records/store.json", "\"citations\": 1",
+        "\"citations\": 1,\n    \"independentOrigins\": 2,\n    \"severities\": {\"quote-altered\": \"off\", "
+          + "\"unused-sourse\": \"note\", \"not-canonical\": \"off\", \"shared-name\": \"warning\"}"
+      ),
+      (
+        "\(claims)/assessment/club.json", "\"rank\"",
+        "\"exemptions\": [{\"finding\": \"too-few-origins\", \"reason\": \"Nobody else wrote of it.\", \"until\": "
+          + "\"2199-12-31\"}, {\"finding\": \"sentence-cut\", \"reason\": \"It is enough.\", \"until\": "
+          + "\"2199-12-31\"}],\n  \"rank\""
+      ),
+      (
+        "\(claims)/membership/dockers-union.json", "\"rank\"",
+        "\"exemptions\": [{\"finding\": \"too-few-origins\", \"reason\": \"For now.\", \"until\": "
+          + "\"2020-12-31\"}, {\"finding\": \"quote-missing\", \"reason\": \"No.\", \"until\": \"2199-12-31\"}],\n  "
+          + "\"rank\""
+      ),
+    ] {
+      let text = try scenario.read(path)
+      #expect(text.contains(old))
+      try scenario.write(path, text.replacing(old, with: new))
+    }
+    try scenario.git("add", "records")
+    try scenario.git("commit", "--quiet", "-m", "policy and exemptions")
+    let topic = Topic(
+      "verify-together", at: [80, 40], ["verify"], ["verify", "rename/tower"], ["impact", "bulletin"],
+      ["verify", "beacon-league/rename/tower", "--json"])
+    try Golden.expect(topic.transcript(in: scenario), in: topic.name)
+  }
+
   /// What makes the scenario, from the empty folder on.
   @Test func making() throws {
     let scenario = try Scenario()
@@ -95,8 +144,8 @@ struct Topic: CustomTestStringConvertible, Sendable {
   @Test(arguments: [
     "", "init", "subject", "subject add", "subject list", "subject show", "source", "source add",
     "source capture", "source list", "source show", "add", "edit", "cite", "retract", "show", "list",
-    "profile", "timeline", "history", "blame", "log", "evolution", "diff", "verify", "quote", "quote check",
-    "hook", "hook install", "hook uninstall",
+    "profile", "timeline", "history", "blame", "log", "evolution", "diff", "verify", "impact", "quote",
+    "quote check", "hook", "hook install", "hook uninstall",
     "completions",
   ]) func helpFitsFortyColumns(_ command: String) throws {
     let scenario = try LanternSociety.store.get()
@@ -121,8 +170,9 @@ struct Topic: CustomTestStringConvertible, Sendable {
     let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
     let names =
       (readingTopics + writingTopics + refusalTopics).map(\.name) + Damage.all.map(\.name) + [
-        "making", "verify-defects", "verify-sarif", "verify-junit", "verify-github", "verify-badge",
-        "invalid-utf8", "read-only",
+        "making", "signatures", "verify-defects", "verify-together", "verify-sarif", "verify-junit",
+        "verify-github",
+        "verify-badge", "invalid-utf8", "read-only",
       ]
     #expect(Set(files) == Set(names.map { $0 + ".txt" }))
     #expect(Set(names).count == names.count)

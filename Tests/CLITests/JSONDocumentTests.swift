@@ -27,7 +27,7 @@ import Testing
     "profile": ["profile", "beacon-league"], "timeline": ["timeline", "beacon-league"],
     "evolution": ["evolution", "beacon-league"], "verify": ["verify"],
     "hook install": ["hook", "install"], "hook uninstall": ["hook", "uninstall"],
-    "completions": ["completions", "bash"],
+    "completions": ["completions", "bash"], "impact": ["impact", "harbour-gazette"],
     "quote check": ["quote", "check", "--source", "bulletin", "half of its members are women"],
   ]
 

@@ -19,6 +19,10 @@ struct VerifyCommand: Command {
     help: "First mend what needs no judgement, in one commit: positions of quotes that moved, and layout.")
   var fix = false
 
+  @Flag(
+    help: "Check too who signed the revisions that made the claims and their captures; docs/ci.md says how.")
+  var signatures = false
+
   @OptionGroup var scope: VerifyScopeOptions
 
   @OptionGroup var formats: VerifyFormatOptions
@@ -46,14 +50,19 @@ struct VerifyCommand: Command {
       snapshot = try store.snapshot()
     }
     var bar: ProgressBar?
-    var verification = try store.verify(targets, in: snapshot) { done, total in
+    let today = Day(daysSince1970: context.clock() / 86_400)
+    var verification = try store.verify(targets, in: snapshot, today: today) { done, total in
       let progress = bar ?? context.progress("Verifying", total: total)
       bar = progress
       progress.advance(to: done)
     }
     bar?.finish()
+    if signatures {
+      verification = verification.adding(try report(of: store, on: targets, in: snapshot, context))
+    }
     if let baseline = scope.baseline {
-      verification = try store.newFindings(of: verification, targets, in: snapshot, since: baseline)
+      verification = try store.newFindings(
+        of: verification, targets, in: snapshot, since: baseline, today: today)
     }
     let output = VerificationOutput(
       verification, scope: scope.scope, of: targets, in: snapshot, store: store, context: context)
@@ -66,6 +75,18 @@ struct VerifyCommand: Command {
     }
     if verification.hasErrors { return .findings }
     return verification.allPass || formats.allowUnverified ? .success : .couldNotRun
+  }
+
+  private func report(
+    of store: Store, on targets: [VerificationTarget], in snapshot: TreeSnapshot, _ context: CommandContext
+  ) throws -> SignatureReport {
+    var bar: ProgressBar?
+    defer { bar?.finish() }
+    return try store.signatureReport(on: targets, in: snapshot) { done, total in
+      let progress = bar ?? context.progress("Checking signatures", total: total)
+      bar = progress
+      progress.advance(to: done)
+    }
   }
 
   /// What a name stands for: a subject, a claim, or both.

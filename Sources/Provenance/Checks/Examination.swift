@@ -1,18 +1,20 @@
-/// Runs every check on records of one tree and counts what came of the claims.
+/// Runs every check on single records, and counts what came of the claims.
 public struct Examination {
-  /// What was found so far, in the order of the records.
+  /// What is left of the findings so far, as the store's policy and the records' exemptions have it.
   public private(set) var findings: [Finding] = []
   /// How the claims came out so far.
   public private(set) var summary = Summary()
+  private let judgement: Judgement
 
   /// Raised with every change of what the checks say of any record, so that what was found before is not taken for it.
-  public static let version = 1
+  public static let version = 2
 
-  /// Every check there is, in the order in which a reader wants to hear of them.
+  /// Every check of a record, in the order in which a reader wants to hear of them.
   static let checks: [any Check] = [
     SchemaCheck(), UnknownKeyCheck(), CanonicalBytesCheck(), PlaceCheck(), SubjectCheck(),
     CitationCountCheck(), CitationTargetCheck(), DerivedSourceCheck(), CapturedTextCheck(), QuoteCheck(),
-    EvidenceCheck(), DateCheck(), RetractionCheck(), InferredCheck(),
+    EvidenceCheck(), DateCheck(), RetractionCheck(), InferredCheck(), WithdrawnSupportCheck(), OriginCheck(),
+    PolicyCheck(), ExemptionCheck(),
   ]
 
   /// Counts of claims. A claim is unverifiable when nothing failed but a quote could not be held against its text.
@@ -27,31 +29,21 @@ public struct Examination {
   }
 
   /// An examination that has looked at nothing yet.
-  public init() {}
+  public init(judgedBy judgement: Judgement) { self.judgement = judgement }
 
-  /// Whether a finding of severity error was made.
+  /// Whether a finding of severity error is left.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-  /// Examines one record.
-  ///
-  /// - Throws: what reading the tree throws. Whatever is wrong with a record is a finding, not an error.
-  public mutating func examine(_ id: RecordID, bytes: [UInt8], in snapshot: any Snapshot) throws {
-    count(try Examination.findings(on: id, bytes: bytes, in: snapshot), of: id)
-  }
-
-  /// Fails a record whose file cannot be read as one.
-  public mutating func reject(_ id: RecordID, because message: String, hint: String) {
-    count([Examination.rejection(of: id, because: message, hint: hint)], of: id)
-  }
-
-  /// Takes what was found on one record, and counts it where it is a claim.
-  public mutating func count(_ found: [Finding], of id: RecordID) {
-    findings += found
+  /// Judges all that was found on one record, and counts it where it is a claim.
+  public mutating func count(_ found: [Finding], of id: RecordID, exemptions: [Exemption] = []) {
+    let left = judgement.judge(found, of: id, exemptions: exemptions)
+    findings += left
     guard id.claim != nil else { return }
     summary.checked += 1
-    if found.contains(where: { $0.severity == .error }) {
+    if left.contains(where: { $0.severity == .error }) {
       summary.failed += 1
     } else if found.contains(where: { $0.id == .quoteUnverifiable }) {
+      // What cannot be held against its text is counted apart, whatever the store makes of the finding.
       summary.unverifiable += 1
     } else {
       summary.passed += 1
@@ -72,25 +64,51 @@ public struct Examination {
     Finding(.malformed, record: id.description, message: message, hint: hint)
   }
 
-  /// Every finding on one record.
+  /// Every finding on one record, before the store's policy and the record's exemptions.
   ///
   /// - Throws: what reading the tree throws. Whatever is wrong with a record is a finding, not an error.
   public static func findings(on id: RecordID, bytes: [UInt8], in snapshot: any Snapshot) throws -> [Finding]
+  {
+    try outcome(of: id, bytes: bytes, in: snapshot).findings
+  }
+
+  /// Every finding on one record, with what it carries for the checks of records together.
+  ///
+  /// - Throws: what reading the tree throws. Whatever is wrong with a record is a finding, not an error.
+  public static func outcome(of id: RecordID, bytes: [UInt8], in snapshot: any Snapshot) throws
+    -> RecordOutcome
   {
     let json: JSON
     do {
       json = try JSONParser.parse(bytes)
     } catch {
-      return [
-        Finding(
-          .malformed, record: id.description,
-          message: error.description,
-          hint: "correct \(id.path) in an editor and commit it with git")
-      ]
+      let hint = "correct \(id.path) in an editor and commit it with git"
+      return RecordOutcome(findings: [rejection(of: id, because: error.description, hint: hint)])
     }
     let record = ExaminedRecord(id: id, bytes: bytes, json: json)
     var found: [Finding] = []
     for check in checks { found += try check.findings(on: record, in: snapshot) }
-    return found
+    return RecordOutcome(
+      findings: found, exemptions: Exemption.all(of: json),
+      surveyed: try SurveyedRecord(id, json, in: snapshot))
+  }
+}
+
+/// What came of checking one record by itself.
+public struct RecordOutcome: Sendable {
+  /// All that was found, before the store's policy and the record's exemptions.
+  public let findings: [Finding]
+  /// The exemptions that the record carries.
+  public var exemptions: [Exemption] = []
+  /// What the record says that others may stand against; nil where it cannot be read.
+  public var surveyed: SurveyedRecord?
+
+  /// The outcome of a record that cannot be read.
+  public init(findings: [Finding]) { self.findings = findings }
+
+  init(findings: [Finding], exemptions: [Exemption], surveyed: SurveyedRecord) {
+    self.findings = findings
+    self.exemptions = exemptions
+    self.surveyed = surveyed
   }
 }

@@ -72,15 +72,65 @@ public enum FindingID: String, Sendable, CaseIterable {
   case intervalReversed = "interval-reversed"
   case retractionUnexplained = "retraction-unexplained"
   case inferredNowhere = "inferred-nowhere"
+  case claimsConflict = "claims-conflict"
+  case supportWithdrawn = "support-withdrawn"
+  case tooFewOrigins = "too-few-origins"
+  case unusedSubject = "unused-subject"
+  case unusedSource = "unused-source"
+  case sharedName = "shared-name"
+  case policyInvalid = "policy-invalid"
+  case exemptionInvalid = "exemption-invalid"
+  case exempted
+  case exemptionExpired = "exemption-expired"
+  case exemptionUnused = "exemption-unused"
+  case unsigned
+  case signatureWrong = "signature-wrong"
+  case signerNotAllowed = "signer-not-allowed"
+  case signatureUnchecked = "signature-unchecked"
 
   /// The severity of this kind of finding.
   public var severity: Severity {
     switch self {
-    case .quoteFolded: .note
+    case .quoteFolded, .unusedSubject, .unusedSource, .sharedName, .exempted: .note
     case .unknownKey, .notCanonical, .quoteMoved, .quoteUnverifiable, .quoteUnplaced, .sentenceCut,
-      .valueAmbiguous, .retractionUnexplained, .inferredNowhere:
+      .valueAmbiguous, .retractionUnexplained, .inferredNowhere, .claimsConflict, .supportWithdrawn,
+      .exemptionUnused, .signatureUnchecked:
       .warning
     default: .error
+    }
+  }
+
+  /// Whether it is reported where the store's policy says nothing of it.
+  public var isOnByDefault: Bool {
+    switch self {
+    // A source is captured before it is cited, and a subject recorded before its first claim.
+    case .unusedSubject, .unusedSource: false
+    default: true
+    }
+  }
+
+  /// The least that a store's policy may make of it; nil where it may be switched off.
+  ///
+  /// What says that a claim does not stand stays an error: policy must not make a quote pass that is not in its
+  /// source. What leaves that to a person may be a note, but not silent.
+  public var lowestSeverity: Severity? {
+    switch self {
+    case .unknownKey, .notCanonical, .quoteMoved, .quoteFolded, .quoteUnplaced, .retractionUnexplained,
+      .inferredNowhere, .claimsConflict, .unusedSubject, .unusedSource, .sharedName:
+      nil
+    case .quoteUnverifiable, .sentenceCut, .valueAmbiguous, .supportWithdrawn, .tooFewOrigins, .exempted,
+      .exemptionUnused:
+      .note
+    case .signatureUnchecked: .warning
+    default: .error
+    }
+  }
+
+  /// Whether a record may be exempted from it.
+  public var allowsExemption: Bool {
+    switch self {
+    case .exempted, .exemptionUnused, .signatureUnchecked: false
+    default: lowestSeverity != .error
     }
   }
 }

@@ -59,6 +59,36 @@ extension FindingID {
       "a deprecated claim gives no reason, or one in force gives one"
     case .inferredNowhere:
       "a reason in `inferred` is for a value that the record does not have"
+    case .claimsConflict:
+      "two claims in force give different values, at the same time, of what has one value only"
+    case .supportWithdrawn:
+      "every source that supports the claim is retracted or superseded"
+    case .tooFewOrigins:
+      "fewer sources that do not copy one another support the claim than the store's policy asks for"
+    case .unusedSubject:
+      "no claim is about the subject or names it; off unless the store's policy asks for it"
+    case .unusedSource:
+      "no claim cites the source, and none derives from it; off unless the store's policy asks for it"
+    case .sharedName:
+      "two subjects have a label or an alias in common, so that a quote with it may mean either"
+    case .policyInvalid:
+      "the store's policy names a kind of finding that there is not, or lowers one that it must not"
+    case .exemptionInvalid:
+      "a record is exempted from what there is not, from what allows no exemption, or until no day"
+    case .exempted:
+      "findings that an exemption keeps back, with its reason and its last day"
+    case .exemptionExpired:
+      "the last day of an exemption has passed; the findings are back"
+    case .exemptionUnused:
+      "an exemption keeps nothing back"
+    case .unsigned:
+      "a revision that made a version of the record is not signed; only with `verify --signatures`"
+    case .signatureWrong:
+      "the signature of a revision that made a version of the record is not that of the revision's bytes"
+    case .signerNotAllowed:
+      "the signature is right, but its key is in no entry of the allowed signers for that time, or is revoked"
+    case .signatureUnchecked:
+      "the signature could not be checked here: its program or key is not there, or the clone is cut off; never a pass"
     }
   }
 }

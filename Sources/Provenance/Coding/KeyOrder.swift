@@ -59,7 +59,10 @@ extension KeyOrder {
     .optional("$schema"), .required("subject"), .required("type"), .required("statement"),
     .required("value", .claimValue), .optional("when"), .required("rank"),
     .required("citations", .array(of: citation)), .optional("inferred"),
-    .optional("deprecation", .object(KeyOrder(.required("reason")))), .optional("note"))
+    .optional("deprecation", .object(KeyOrder(.required("reason")))), .optional("note"),
+    .optional("exemptions", .array(of: exemption)))
+
+  static let exemption = KeyOrder(.required("finding"), .required("reason"), .required("until"))
 
   static let citation = KeyOrder(
     .required("source"), .required("capture"), .required("stance"),
@@ -86,12 +89,14 @@ extension KeyOrder {
   static let subject = KeyOrder(
     .optional("$schema"), .required("label"),
     .optional("aliases", .array(of: KeyOrder(.required("text"), .optional("lang")))),
-    .optional("kind"), .optional("sameAs"), .optional("description"))
+    .optional("kind"), .optional("sameAs"), .optional("description"),
+    .optional("exemptions", .array(of: exemption)))
 
   static let source = KeyOrder(
     .optional("$schema"), .required("csl", .object(csl)),
     .optional("standing", .object(KeyOrder(.required("status"), .optional("reason"), .optional("date")))),
-    .optional("derivedFrom"), .optional("license"), .optional("note"))
+    .optional("derivedFrom"), .optional("license"), .optional("note"),
+    .optional("exemptions", .array(of: exemption)))
 
   static let csl = KeyOrder(
     .required("type"), .optional("title"), .optional("author"), .optional("issued"),
@@ -107,5 +112,10 @@ extension KeyOrder {
 
   static let store = KeyOrder(
     .optional("$schema"), .required("format"),
-    .optional("policy", .object(KeyOrder(.optional("citations"), .optional("quoteMaxGap")))))
+    .optional(
+      "policy",
+      .object(
+        KeyOrder(
+          .optional("citations"), .optional("quoteMaxGap"), .optional("independentOrigins"),
+          .optional("severities")))))
 }

@@ -10,6 +10,7 @@ public final class Schemas {
   /// The names of built-in schemas that the tree has in another wording.
   private let reworded: Set<String>
   private let reader: SchemaReader
+  private var singleValued: [String: [SingleValuedRule]] = [:]
 
   /// Schemas that describe a kind of record rather than a type of claim.
   private static let kinds: Set<String> = Set(RecordKind.allCases.map(\.rawValue))
@@ -126,6 +127,17 @@ public final class Schemas {
   /// The sentence templates of a type, best first.
   func statementTemplates(ofType type: String) -> [String] {
     reader.json(of: type)["statements"]?.arrayValue?.compactMap(\.stringValue) ?? []
+  }
+
+  /// Which fields of a type can have one value only at one time: as the tree's own schema says, an empty list being
+  /// none, or else the built-in one.
+  func singleValuedRules(ofType type: String) -> [SingleValuedRule] {
+    if let known = singleValued[type] { return known }
+    let rules = SingleValuedRule.all(
+      in: reader.json(of: type)["singleValued"]
+        ?? (BuiltInSchemas.claimTypes.contains(type) ? builtInReader.json(of: type)["singleValued"] : nil))
+    singleValued[type] = rules
+    return rules
   }
 
   /// What a type's schema calls it; its name where the schema has no title.

@@ -7,7 +7,7 @@ extension Store {
   func outcome(of snapshot: TreeSnapshot, progress: (Int, Int) -> Void) throws -> TreeOutcome {
     try attempting("verify the store") {
       try withoutActuallyEscaping(progress) { progress in
-        try knownTree(of: snapshot, progress: progress)?.outcome ?? TreeOutcome(claims: 0, findings: [:])
+        try knownTree(of: snapshot, progress: progress)?.outcome ?? TreeOutcome(claims: 0)
       }
     }
   }

@@ -24,7 +24,7 @@ struct VerifiedTrees {
         arguments: [records.data, sum])
     else { return nil }
     let number: Int64 = try row.decode(atIndex: 0)
-    var outcome = TreeOutcome(claims: try row.decode(atIndex: 1), findings: [:])
+    var outcome = TreeOutcome(claims: try row.decode(atIndex: 1))
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -38,8 +38,15 @@ struct VerifiedTrees {
       let finding = Finding(
         id, severity: severity, record: try row.decode(atIndex: 3), pointer: pointer,
         message: try row.decode(atIndex: 5), hint: try row.decode(atIndex: 6))
-      outcome.findings[try row.decode(String.self, atIndex: 0), default: []].append(finding)
+      let path = try row.decode(String.self, atIndex: 0)
+      if Survey.kinds.contains(id) {
+        outcome.together[path, default: []].append(finding)
+      } else {
+        outcome.findings[path, default: []].append(finding)
+      }
     }
+    outcome.exempting = try Set(
+      String.fetchAll(database, sql: "SELECT path FROM exempting WHERE result = ?", arguments: [number]))
     // A wrong word here could call a claim verified.
     guard try row.decode(String.self, atIndex: 2) == Self.sum(of: outcome, records, conditions) else {
       throw IndexFault(reason: "what it holds of a verified tree is damaged")
@@ -92,11 +99,13 @@ struct VerifiedTrees {
         finding.pointer.description, finding.message, finding.hint,
       ])
     }
+    let exempt = try database.makeStatement(sql: "INSERT INTO exempting VALUES (?, ?)")
+    for path in result.outcome.exempting { try exempt.execute(arguments: [number, path]) }
     let oldest = try Int64.fetchOne(
       database, sql: "SELECT number FROM verified ORDER BY number DESC LIMIT 1 OFFSET ?",
       arguments: [Self.most])
     guard let oldest else { return }
-    for (table, column) in [("findings", "result"), ("verified", "number")] {
+    for (table, column) in [("findings", "result"), ("exempting", "result"), ("verified", "number")] {
       try database.execute(sql: "DELETE FROM \(table) WHERE \(column) <= ?", arguments: [oldest])
     }
   }
@@ -115,6 +124,7 @@ struct VerifiedTrees {
         bytes += Array(text.utf8)
       }
     }
+    for path in outcome.exempting.sorted() { bytes += Array("\(path)\n".utf8) }
     return sha256Hex(of: bytes)
   }
 }
@@ -137,9 +147,7 @@ extension TreeOutcome {
   /// All findings with the path of their file, in the order of the files.
   fileprivate var ordered: [(path: String, finding: Finding)] {
     var rows: [(path: String, finding: Finding)] = []
-    for path in findings.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      for finding in findings[path] ?? [] { rows.append((path, finding)) }
-    }
+    for path in paths { for finding in found(on: path) { rows.append((path, finding)) } }
     return rows
   }
 }

@@ -4,7 +4,12 @@ import Provenance
 /// What the checks say of one file under `records/`.
 struct FileOutcome: Sendable {
   let path: String
+  /// What was found, before the store's policy and the record's exemptions.
   let findings: [Finding]
+  /// Whether the record carries exemptions.
+  let isExempting: Bool
+  /// What the record says that others may stand against; nil where it cannot be read.
+  let surveyed: SurveyedRecord?
   /// What the findings rest on beside the file itself, as `Grounds` counts it.
   let grounds: Set<String>
   /// Whether the same tree may have another outcome later, since this clone does not have all of it now.
@@ -14,33 +19,35 @@ struct FileOutcome: Sendable {
 /// Runs the checks on single files of one tree.
 struct FileVerifier {
   let snapshot: TreeSnapshot
-  /// The paths of all files under `records/`, where many are verified; else they are looked up.
-  let paths: Set<String>?
 
   /// - Throws: `StoreError` where git cannot read what the file rests on.
   func outcome(of file: TreeFile) throws -> FileOutcome {
     snapshot.reads = []
     snapshot.missesText = false
     defer { snapshot.reads = nil }
-    let findings = try findings(on: file)
+    let outcome = try recordOutcome(of: file)
     return FileOutcome(
-      path: file.path, findings: findings, grounds: Grounds.of(file.path, reading: snapshot.reads ?? []),
+      path: file.path, findings: outcome.findings, isExempting: !outcome.exemptions.isEmpty,
+      surveyed: outcome.surveyed, grounds: Grounds.of(file.path, reading: snapshot.reads ?? []),
       isPassing: snapshot.missesText)
   }
 
-  private func findings(on file: TreeFile) throws -> [Finding] {
-    guard let id = RecordID(path: file.path) else { return try isPayload(file) ? [] : [Self.stray(file)] }
+  private func recordOutcome(of file: TreeFile) throws -> RecordOutcome {
+    guard let id = RecordID(path: file.path) else {
+      return RecordOutcome(findings: try isPayload(file) ? [] : [Self.stray(file)])
+    }
     let bytes: [UInt8]
     switch try snapshot.content(of: file) {
     case .bytes(let content): bytes = content
-    case .none(let message, let hint): return [Examination.rejection(of: id, because: message, hint: hint)]
+    case .none(let message, let hint):
+      return RecordOutcome(findings: [Examination.rejection(of: id, because: message, hint: hint)])
     }
     do {
-      return try Examination.findings(on: id, bytes: bytes, in: snapshot)
+      return try Examination.outcome(of: id, bytes: bytes, in: snapshot)
     } catch let error as StoreError where error.kind == .notARecord {
       // What the record rests on cannot be read as a record; that fails this one, not the others.
       let hint = error.hints.first ?? "`ibid verify` names the file"
-      return [Examination.rejection(of: id, because: error.message, hint: hint)]
+      return RecordOutcome(findings: [Examination.rejection(of: id, because: error.message, hint: hint)])
     }
   }
 
@@ -49,9 +56,7 @@ struct FileVerifier {
     guard file.path.hasPrefix("records/sources/"), file.entry.mode.isRegularFile,
       let dot = file.path.lastIndex(of: ".")
     else { return false }
-    let record = String(file.path[..<dot]) + ".json"
-    if let paths { return paths.contains(record) }
-    return try snapshot.hasFile(at: record)
+    return try snapshot.hasFile(at: String(file.path[..<dot]) + ".json")
   }
 
   /// What is said of a file that stands where records do, and is none.

@@ -1,4 +1,4 @@
-import Provenance
+public import Provenance
 
 /// What became of the findings of an older revision.
 public struct BaselineComparison: Sendable, Equatable {
@@ -16,10 +16,11 @@ extension Store {
   /// - Parameter targets: what was verified; everything if empty.
   public func newFindings(
     of verification: Verification, _ targets: [VerificationTarget] = [], in snapshot: TreeSnapshot,
-    since baseline: Moment
+    since baseline: Moment, today: Day? = nil
   ) throws -> Verification {
     let old = try self.snapshot(at: baseline)
-    let before = try verify(targets, in: old).findings
+    var before = try verify(targets, in: old, today: today).findings
+    if verification.signatures != nil { before += try signatureReport(on: targets, in: old).findings }
     var known: [FindingIdentity: Int] = [:]
     for identity in try identities(of: before, in: old) { known[identity, default: 0] += 1 }
     var new: [Finding] = []
@@ -36,7 +37,8 @@ extension Store {
     return Verification(
       revision: verification.revision, summary: verification.summary, findings: new,
       comparison: BaselineComparison(
-        revision: old.revision ?? "", known: still, fixed: before.count - still))
+        revision: old.revision ?? "", known: still, fixed: before.count - still),
+      signatures: verification.signatures)
   }
 
   private func identities(of findings: [Finding], in snapshot: TreeSnapshot) throws -> [FindingIdentity] {

@@ -5,14 +5,47 @@ import Provenance
 struct TreeOutcome: Sendable {
   /// How many claims there are.
   var claims: Int
-  /// The findings by the path of the file, where there are any.
-  var findings: [String: [Finding]]
+  /// What was found on each file by itself, by its path, before the store's policy and any exemption.
+  var findings: [String: [Finding]] = [:]
+  /// What was found on records together, in the same way.
+  var together: [String: [Finding]] = [:]
+  /// The paths of the records that carry exemptions.
+  var exempting: Set<String> = []
 
-  /// How the claims came out, and all findings in the order of the files.
-  var examination: Examination {
-    var examination = Examination()
-    for (path, found) in findings.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      if let id = RecordID(path: path) { examination.count(found, of: id) } else { examination.add(found) }
+  /// The paths of all files of which something is to be said, in order.
+  var paths: [String] {
+    Set(findings.keys).union(together.keys).union(exempting)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// All that was found on a file.
+  func found(on path: String) -> [Finding] { (findings[path] ?? []) + (together[path] ?? []) }
+
+  /// Takes what came of one file.
+  mutating func take(_ file: FileOutcome) {
+    findings[file.path] = file.findings.isEmpty ? nil : file.findings
+    if file.isExempting { exempting.insert(file.path) } else { exempting.remove(file.path) }
+  }
+
+  /// Adds findings on captures.
+  mutating func add(_ found: [Finding]) {
+    for finding in found { findings["\(RecordID.root)/\(finding.record).json", default: []].append(finding) }
+  }
+
+  /// How the claims came out, and what is left of all findings in the order of the files.
+  ///
+  /// - Parameter exemptions: reads those that a record carries.
+  func examination(
+    judgedBy judgement: Judgement, exemptions: (RecordID) throws -> [Exemption]
+  ) rethrows -> Examination {
+    var examination = Examination(judgedBy: judgement)
+    for path in paths {
+      if let id = RecordID(path: path) {
+        examination.count(
+          found(on: path), of: id, exemptions: exempting.contains(path) ? try exemptions(id) : [])
+      } else {
+        examination.add(found(on: path))
+      }
     }
     examination.countPassing(claims - examination.summary.checked)
     return examination
@@ -52,12 +85,17 @@ struct TreeVerifier {
   /// Checks every file.
   func all() throws -> Result {
     let files = try snapshot.files(under: RecordID.root)
-    let checked = try ManyFiles(snapshot, paths: Set(files.map(\.path))).outcomes(
+    let checked = try ManyFiles(snapshot, listing: FileList(files)).outcomes(
       of: files, progress: progress)
-    var outcome = TreeOutcome(claims: 0, findings: [:])
+    var outcome = TreeOutcome(claims: 0)
+    var survey = Survey()
     for file in checked {
       if RecordID(path: file.path)?.claim != nil { outcome.claims += 1 }
-      if !file.findings.isEmpty { outcome.findings[file.path] = file.findings }
+      outcome.take(file)
+      if let record = file.surveyed { survey.add(record) }
+    }
+    for (record, found) in survey.findings(under: try snapshot.policy) {
+      outcome.together[record.path] = found
     }
     return Result(outcome: outcome, checked: checked)
   }
@@ -81,6 +119,7 @@ struct TreeVerifier {
         outcome.claims += (change.new == nil ? 0 : 1) - (change.old == nil ? 0 : 1)
       }
       outcome.findings[path] = nil
+      outcome.exempting.remove(path)
       if let entry = change.new { affected[path] = entry }
       grounds.formUnion(Grounds.changed(by: path))
       folders.formUnion(Grounds.folders(restingOn: path))
@@ -94,8 +133,10 @@ struct TreeVerifier {
       if let entry, !entry.mode.isDirectory { affected[path] = entry }
     }
     let files = affected.map { TreeFile(path: $0.key, entry: $0.value) }.sorted { $0.path < $1.path }
-    let checked = try ManyFiles(snapshot, paths: nil).outcomes(of: files, progress: progress)
-    for file in checked { outcome.findings[file.path] = file.findings.isEmpty ? nil : file.findings }
+    let checked = try ManyFiles(snapshot).outcomes(of: files, progress: progress)
+    for file in checked { outcome.take(file) }
+    try TreeSurvey(snapshot: snapshot).update(
+      &outcome.together, changing: changes.compactMap { RecordID(path: "\(RecordID.root)/\($0.path)") })
     return Result(outcome: outcome, checked: checked)
   }
 

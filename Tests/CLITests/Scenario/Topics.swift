@@ -99,6 +99,11 @@ let readingTopics = [
     ["verify", "--format", "sarif", "--json"], ["verify", "--output", "sarif"],
     ["verify", "dockers-union", "--allow-unverified"], ["verify", "dockers-union", "--format", "junit"]),
   Topic(
+    "impact", at: [80, 40], ["impact", "harbour-gazette"], ["impact", "sources/bulletin"],
+    ["impact", "gazette"],
+    ["impact", "bulletin", "--at", "HEAD~8"]),
+  Topic("impact-json", ["impact", "harbour-gazette", "--json"]),
+  Topic(
     "quote-check", at: [80, 40],
     checking("It runs 12 lighthouses"), checking("The Dockers' Union joined the league"),
     checking("In Arabic it calls itself رابطة المنارة الساحلية"),

@@ -31,15 +31,18 @@ import Testing
   }
 
   @Test func otherRecordsAreNotCounted() throws {
-    var examination = Examination()
-    try examination.examine(.subject("guild"), bytes: [], in: Harbour.store)
+    var examination = Examination(judgedBy: Judgement(policy: Policy()))
+    let id = RecordID.subject("guild")
+    examination.count(try Examination.findings(on: id, bytes: [], in: Harbour.store), of: id)
     #expect(examination.summary == Examination.Summary())
     #expect(examination.hasErrors)
   }
 
   @Test func aRejectedFileFails() {
-    var examination = Examination()
-    examination.reject(.claim(Harbour.rename), because: "it is a symbolic link", hint: "git rm it")
+    var examination = Examination(judgedBy: Judgement(policy: Policy()))
+    let id = RecordID.claim(Harbour.rename)
+    examination.count(
+      [Examination.rejection(of: id, because: "it is a symbolic link", hint: "git rm it")], of: id)
     #expect(examination.summary.failed == 1)
     #expect(
       examination.findings == [
@@ -51,6 +54,6 @@ import Testing
 
   @Test func severitiesAreOrdered() {
     #expect(Severity.allCases.sorted() == [.note, .warning, .error])
-    #expect(Set(FindingID.allCases.filter { $0.severity != .error }).count == 10)
+    #expect(Set(FindingID.allCases.filter { $0.severity != .error }).count == 17)
   }
 }

@@ -11,6 +11,23 @@ extension MemorySnapshot {
 
   /// This tree with other citations of the rename.
   func citing(_ citations: JSON...) throws -> MemorySnapshot {
+    try citing(citations)
+  }
+
+  /// This tree with other citations of the rename.
+  func citing(_ citations: [JSON]) throws -> MemorySnapshot {
     try with(.claim(Harbour.rename), "/citations", .array(citations))
   }
+}
+
+extension Examination {
+  /// The findings of a kind, as `record pointer`.
+  func places(of id: FindingID) -> [String] {
+    findings.filter { $0.id == id }.map { "\($0.record) \($0.pointer)" }
+  }
+}
+
+extension MemorySnapshot {
+  /// This tree with another policy.
+  func policy(_ members: JSON) throws -> MemorySnapshot { try with(.store, "/policy", members) }
 }

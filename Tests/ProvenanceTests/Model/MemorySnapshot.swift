@@ -92,10 +92,32 @@ extension MemorySnapshot {
     try Examination.findings(on: id, bytes: files[id.path] ?? [], in: self)
   }
 
-  /// Examines every record.
+  /// Examines every record by itself.
   func examined() throws -> Examination {
-    var examination = Examination()
-    for id in records.sorted() { try examination.examine(id, bytes: files[id.path] ?? [], in: self) }
+    var examination = Examination(judgedBy: Judgement(policy: try policy))
+    for id in records.sorted() {
+      examination.count(try findings(on: id), of: id)
+    }
+    return examination
+  }
+
+  /// Examines every record, alone and together, or some of them; by a day where exemptions are to expire.
+  func concluded(on day: String? = nil, only some: [RecordID]? = nil) throws -> Examination {
+    var survey = Survey()
+    var outcomes: [(id: RecordID, outcome: RecordOutcome)] = []
+    for id in some ?? records.sorted() {
+      let outcome = try Examination.outcome(of: id, bytes: files[id.path] ?? [], in: self)
+      outcomes.append((id, outcome))
+      if let record = outcome.surveyed { survey.add(record) }
+    }
+    let together = survey.findings(under: try policy)
+    var examination = Examination(
+      judgedBy: Judgement(
+        policy: try policy, today: day.flatMap { Day(exactly: $0) }, isWhole: some == nil))
+    for (id, outcome) in outcomes {
+      examination.count(
+        outcome.findings + (some == nil ? together[id] ?? [] : []), of: id, exemptions: outcome.exemptions)
+    }
     return examination
   }
 }

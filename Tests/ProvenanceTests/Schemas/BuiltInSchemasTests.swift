@@ -190,6 +190,20 @@ private let draft7 = ##"""
           "default": true,
           "evidence": {"enum": ["verbatim", "date", "number", "reference", "none"]},
           "statements": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": "\\{[a-z]+\\}"}},
+          "singleValued": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": ["field"],
+              "properties": {
+                "field": {"type": "string"},
+                "per": {"$ref": "#/definitions/names"},
+                "where": {"type": "object", "additionalProperties": {"type": "string"}},
+                "at": {"const": "day"}
+              },
+              "additionalProperties": false
+            }
+          },
           "labels": {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
           "patternErrorMessage": {"type": "string", "pattern": "^must "},
           "type": {

@@ -29,6 +29,7 @@ private struct RandomStore {
     for subject in 0..<3 { files[Self.subject(subject)] = Self.subjectRecord("Town \(subject)", aliases: []) }
     for source in 0..<3 { putSource(source, text: Self.text(source)) }
     for _ in 0..<8 { putClaim() }
+    for _ in 0..<3 { exempt() }
   }
 
   private static func subject(_ number: Int) -> String { "records/subjects/town-\(number).json" }
@@ -50,6 +51,37 @@ private struct RandomStore {
     putCapture(number, text: text)
   }
 
+  /// A source that another was copied from, or that no longer stands.
+  private mutating func changeStanding(_ source: Int) {
+    let status = ["current", "retracted", "superseded"][number(3)]
+    let origins = number(2) == 0 ? "" : "\"source-\(number(4))\""
+    files["records/sources/source-\(source)/source.json"] = """
+      {"csl": {"type": "report", "title": "R"}, "standing": {"status": "\(status)"}, "derivedFrom": [\(origins)]}
+      """
+  }
+
+  private mutating func policy() -> String {
+    let severities = ["claims-conflict", "unused-source", "unused-subject", "shared-name"].map { kind in
+      "\"\(kind)\": \"\(["off", "note", "warning", "error"][number(4)])\""
+    }
+    return """
+      {"format": 1, "policy": {"citations": \(1 + number(2)), "independentOrigins": \(1 + number(2)),
+      "severities": {\(severities.joined(separator: ", "))}}}
+      """
+  }
+
+  private mutating func exempt() {
+    guard let path = path(under: ["records/claims/", "records/subjects/"][number(2)]),
+      let record = files[path],
+      !record.contains("exemptions")
+    else { return }
+    let kinds = ["claims-conflict", "shared-name", "unused-subject", "not-canonical", "not-canonical"]
+    files[path] =
+      String(record.dropLast()) + """
+        , "exemptions": [{"finding": "\(kinds[number(kinds.count)])", "reason": "Known.", "until": "202\(6 + number(2))-11-22"}]}
+        """
+  }
+
   private mutating func putCapture(_ number: Int, text: String) {
     let capture = "records/sources/source-\(number)/2026-11-22"
     let bytes = Array(text.utf8)
@@ -68,11 +100,12 @@ private struct RandomStore {
     let (subject, member, source) = (number(3), number(4), number(4))
     let quote = quotes[number(quotes.count)]
     serial += 1
-    let (type, value) =
-      number(2) == 0
-      ? ("membership", "{\"member\": \"town-\(member)\"}") : ("description", "{\"text\": \"first\"}")
+    let (type, value) = [
+      ("membership", "{\"member\": \"town-\(member)\"}"), ("description", "{\"text\": \"first\"}"),
+      ("rename", "{\"from\": \"Town 0\", \"to\": \"Town \(member)\"}"),
+    ][number(3)]
     files[path ?? "records/claims/town-\(subject)/\(type)/c\(serial).json"] = """
-      {"subject": "town-\(subject)", "type": "\(type)", "statement": "S.", "value": \(value), "rank": "normal",
+      {"subject": "town-\(subject)", "type": "\(type)", "statement": "S.", "value": \(value), "when": "20\(19 + number(2))", "rank": "normal",
       "citations": [{"source": "source-\(source)", "capture": "2026-11-22", "stance": "supports",
       "quote": [{"exact": "\(quote)"}]}]}
       """
@@ -84,7 +117,7 @@ private struct RandomStore {
 
   /// One edit; most are of one file.
   mutating func edit() {
-    switch number(14) {
+    switch number(18) {
     case 0...2: putClaim()
     case 3: if let path = path(under: "records/claims/") { putClaim(at: path) }
     case 4: if let path = path(under: "records/claims/") { files[path] = nil }
@@ -101,8 +134,11 @@ private struct RandomStore {
     case 10: putCapture(number(3), text: Self.text(number(3)).replacing("40", with: "\(40 + number(2))"))
     case 11: if let path = path(under: "records/sources/") { files[path] = nil }
     case 12:
-      files["records/store.json"] = "{\"format\": 1, \"policy\": {\"citations\": \(1 + number(2))}}"
+      files["records/store.json"] = policy()
       if number(2) == 0 { files["records/stray-\(number(3)).txt"] = "?" }
+    case 13: changeStanding(number(4))
+    case 14...15: exempt()
+    case 16: for _ in 0..<4 { putClaim() }
     default:
       let loose =
         "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"allOf\": [{\"$ref\": \"claim.schema.json\"}]}"
@@ -120,7 +156,9 @@ private struct RandomStore {
   private func account(_ scope: Scope, index: Bool = true) throws -> String {
     let store = try git.openStore()
     store.usesIndex = index
-    return try store.verify(in: store.snapshot(of: scope)).account
+    return try store.verify(
+      in: store.snapshot(of: scope), today: Day(year: 2026, month: 11, day: 23)
+    ).account
   }
 
   private func place(_ files: [String: String], _ old: [String: String]) throws {
@@ -154,6 +192,10 @@ private struct RandomStore {
       store.edit()
     }
     #expect(Set(commits.map(\.account)).count > 10)
+    let all = commits.map(\.account).joined()
+    for kind in ["exempted", "exemptionExpired", "supportWithdrawn"] {
+      #expect(all.contains(kind), "seed \(seed): nothing of the kind \(kind)")
+    }
   }
 
   @Test func anUnchangedTreeIsNotCheckedAgain() throws {

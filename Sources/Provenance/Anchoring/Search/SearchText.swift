@@ -4,6 +4,7 @@ import Synchronization
 final class SearchText: Sendable {
   private let length: Int
   private let built = Mutex<(skeleton: Skeleton?, grams: GramIndex?)>((nil, nil))
+  private let sketched = Mutex<TextSketch?>(nil)
   /// The bytes that plain searches have read so far; an index is built once they add up.
   private let scanned = Atomic<Int>(0)
 
@@ -30,6 +31,16 @@ final class SearchText: Sendable {
       let grams = GramIndex(skeleton)
       built.grams = grams
       return grams
+    }
+  }
+
+  /// The text's sketch, by which it is held against other texts as a whole.
+  func sketch(of text: [UInt8]) -> TextSketch {
+    sketched.withLock { known in
+      if let known { return known }
+      let sketch = TextSketch(text)
+      known = sketch
+      return sketch
     }
   }
 
