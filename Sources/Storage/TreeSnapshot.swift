@@ -67,63 +67,6 @@ public final class TreeSnapshot: Snapshot {
     }
   }
 
-  /// Lends claims, on all cores where they are many. They are not kept.
-  public func forEachClaim(
-    of subject: String?, where isWanted: (ClaimID) -> Bool = { _ in true },
-    _ body: (ClaimID, Claim?) throws -> Void
-  ) throws {
-    if let subject, !IDPart.isValid(subject) { return }
-    let folder = subject.map { "records/claims/\($0)" } ?? "records/claims"
-    reads?.insert(folder)
-    let files = try listing(of: folder)
-    let wanted = files.compactMap { file in
-      RecordID(path: file.path)?.claim.flatMap { isWanted($0) ? (id: $0, entry: file.entry) : nil }
-    }.sorted { $0.id < $1.id }
-    for start in stride(from: 0, to: wanted.count, by: ManyRecords.window) {
-      let window = wanted[start..<min(start + ManyRecords.window, wanted.count)]
-      // A link that stands in a claim's place is none that can be read.
-      let files = window.map(\.entry).filter(\.mode.isRegularFile).map(\.id)
-      var claims = try ManyRecords.read(files, in: repository) { $0.flatMap { try? Claim($0) } }[...]
-      for (id, entry) in window {
-        let claim = entry.mode.isRegularFile ? claims.popFirst() : nil
-        try body(id, try attempting("read \(id.path)") { try claim?.get() ?? nil })
-      }
-    }
-  }
-
-  /// A subject, or nil where there is none that can be read.
-  public func subject(_ id: String) throws -> Subject? {
-    if let known = readSubjects[id] {
-      reads?.insert(RecordID.subject(id).path)
-      return known
-    }
-    let subject = try readSubject(id)
-    readSubjects[id] = .some(subject)
-    return subject
-  }
-
-  /// A source, or nil where there is none that can be read.
-  public func source(_ id: String) throws -> Source? {
-    if let known = readSources[id] {
-      reads?.insert(RecordID.source(id).path)
-      return known
-    }
-    let source = try readSource(id)
-    readSources[id] = .some(source)
-    return source
-  }
-
-  /// A capture's record, or nil where there is none that can be read.
-  public func capture(_ id: CaptureID) throws -> Capture? {
-    if let known = readCaptures[id] {
-      reads?.insert(RecordID.capture(id).path)
-      return known
-    }
-    let capture = try readCapture(id)
-    readCaptures[id] = .some(capture)
-    return capture
-  }
-
   /// A captured text.
   public func text(of capture: CaptureID) throws -> CapturedText {
     reads?.insert(capture.textPath)
@@ -274,7 +217,7 @@ public final class TreeSnapshot: Snapshot {
     return files
   }
 
-  private func listing(of folder: String) throws -> [TreeFile] {
+  func listing(of folder: String) throws -> [TreeFile] {
     try attempting("list \(folder)") { try repository.files(inTree: tree, under: folder) }
   }
 }

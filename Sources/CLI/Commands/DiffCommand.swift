@@ -19,7 +19,7 @@ struct DiffCommand: Command {
     if arguments.count > 3 { throw ValidationError("Give two revisions and a subject at most.") }
   }
 
-  func run(in context: CommandContext) throws -> ExitStatus {
+  func run(in context: CommandContext) async throws -> ExitStatus {
     let store = try context.openStore()
     let (old, new, subject) = try meaning(of: arguments, in: store)
     _ = try store.snapshot(at: new)
@@ -38,7 +38,8 @@ struct DiffCommand: Command {
     try context.out.wrap(
       "to   \(to.short, .yellow)  \(to.timestamp)  \(to.subject)", indent: 5, firstIndent: 0)
     try context.out.line()
-    try context.out.show(events, indent: 0)
+    try await context.out.showEach(events.claims) { try $0.show($1, indent: 0) }
+    try await context.out.showEach(events.others) { try $0.show($1, indent: 0) }
     if events.isEmpty { context.note("No fact differs between them.") }
     return .success
   }

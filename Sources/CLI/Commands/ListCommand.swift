@@ -26,7 +26,7 @@ struct ListCommand: Command {
   @OptionGroup(title: "Global Options")
   var options: GlobalOptions
 
-  func run(in context: CommandContext) throws -> ExitStatus {
+  func run(in context: CommandContext) async throws -> ExitStatus {
     let date = try validTime.date
     let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
@@ -41,9 +41,11 @@ struct ListCommand: Command {
     if let type { try requireType(type, in: snapshot) }
     var claims: [ListedClaim] = []
     try snapshot.forEachClaim(of: subject, where: { type == nil || $0.type == type }) { id, claim in
-      if let rank, claim?.rank != rank { return }
-      if let source, claim?.citations.contains(where: { $0.source == source }) != true { return }
-      claims.append(ListedClaim(id, claim, on: date))
+      if let rank, claim?.rank != rank { return ListedClaim?.none }
+      if let source, claim?.citations.contains(where: { $0.source == source }) != true { return nil }
+      return ListedClaim(id, claim, on: date)
+    } _: { claim in
+      if let claim { claims.append(claim) }
     }
     let counts = date.map { date in
       var counts = HoldingCounts(on: date)
@@ -53,7 +55,7 @@ struct ListCommand: Command {
     if context.json {
       try context.emit(["on": counts?.json ?? .null, "claims": .array(claims.map(\.json))])
     } else {
-      try context.out.show(claims, on: counts)
+      try await context.out.show(claims, on: counts)
       if claims.isEmpty { context.note("No claims here.") }
     }
     return .success

@@ -1,7 +1,7 @@
 import Provenance
 
 /// What a listing says of a claim: not the whole claim, since a listing may be of all.
-struct ListedClaim {
+struct ListedClaim: Sendable {
   let id: ClaimID
   /// Whether the record can be read; if not, nothing else is known of it.
   let isReadable: Bool
@@ -47,17 +47,14 @@ struct ListedClaim {
 extension Terminal {
   /// Claims with their statements. Of a date that is asked about, those that do not hold then are left out, and those
   /// without a date come last, apart.
-  func show(_ claims: [ListedClaim], on counts: HoldingCounts?) throws {
-    guard let counts else {
-      for claim in claims { try show(claim) }
-      return
-    }
+  func show(_ claims: [ListedClaim], on counts: HoldingCounts?) async throws {
+    guard let counts else { return try await showEach(claims) { try $0.show($1) } }
     try wrap(StyledText(counts.summary, .bold))
-    for claim in claims where claim.holds != .no && claim.holds != .undated { try show(claim) }
+    try await showEach(claims.filter { $0.holds != .no && $0.holds != .undated }) { try $0.show($1) }
     guard counts[.undated] > 0 else { return }
     try line()
     try line("\("Undated", [.bold, .cyan])")
-    for claim in claims where claim.holds == .undated { try show(claim) }
+    try await showEach(claims.filter { $0.holds == .undated }) { try $0.show($1) }
   }
 
   private func show(_ claim: ListedClaim) throws {

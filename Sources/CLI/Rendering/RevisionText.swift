@@ -20,25 +20,30 @@ extension Terminal {
   }
 
   /// What happened to claims and other records.
-  func show(_ events: Events, indent: Int = 4) throws {
-    for event in events.claims {
-      let from = event.movedFrom.map { " (was \($0))" } ?? ""
-      try wrap(
-        "\(event.kind.rawValue, event.kind.style)  \(event.claim, .bold)\(from)", indent: indent + 4,
-        firstIndent: indent)
-      let isReworded = event.changes.contains { $0.pointer == ["statement"] }
-      if let statement = event.statement, !isReworded { try wrap(StyledText(statement), indent: indent + 4) }
-      guard event.kind != .changed || !makesUnreadable(event.changes) else {
-        try wrap("\("the record can no longer be read", .red)", indent: indent + 4)
-        continue
-      }
-      for change in event.changes {
-        try wrap(StyledText(change), indent: indent + 6, firstIndent: indent + 4)
-      }
+  func show(_ events: Events) throws {
+    for event in events.claims { try show(event, indent: 4) }
+    for event in events.others { try show(event, indent: 4) }
+  }
+
+  /// What happened to a claim.
+  func show(_ event: ClaimEvent, indent: Int) throws {
+    let from = event.movedFrom.map { " (was \($0))" } ?? ""
+    try wrap(
+      "\(event.kind.rawValue, event.kind.style)  \(event.claim, .bold)\(from)", indent: indent + 4,
+      firstIndent: indent)
+    let isReworded = event.changes.contains { $0.pointer == ["statement"] }
+    if let statement = event.statement, !isReworded { try wrap(StyledText(statement), indent: indent + 4) }
+    guard event.kind != .changed || !makesUnreadable(event.changes) else {
+      return try wrap("\("the record can no longer be read", .red)", indent: indent + 4)
     }
-    for event in events.others {
-      try wrap("\(event.kind.rawValue, .dim)  \(event.record)", indent: indent + 4, firstIndent: indent)
+    for change in event.changes {
+      try wrap(StyledText(change), indent: indent + 6, firstIndent: indent + 4)
     }
+  }
+
+  /// What happened to another record.
+  func show(_ event: RecordEvent, indent: Int) throws {
+    try wrap("\(event.kind.rawValue, .dim)  \(event.record)", indent: indent + 4, firstIndent: indent)
   }
 }
 

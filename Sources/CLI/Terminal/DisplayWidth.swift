@@ -17,9 +17,29 @@ func displayWidth(_ character: Character) -> Int {
 
 /// The number of columns of a text without line breaks.
 func displayWidth(_ text: String) -> Int {
-  let utf8 = text.utf8
-  if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return utf8.count }
+  if isPrintableASCII(text) { return text.utf8.count }
   return text.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// A number of columns that a text without line breaks does not need more than: two for each code point beyond ASCII.
+func mostDisplayWidth(_ text: String) -> Int {
+  var text = text
+  return text.withUTF8 { utf8 in
+    var columns = 0
+    for byte in utf8 { columns &+= byte < 0x80 ? 1 : byte < 0xC0 ? 0 : 2 }
+    return columns
+  }
+}
+
+/// Whether a text has nothing but the characters of ASCII from the space to the tilde.
+func isPrintableASCII(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { utf8 in
+    // Without a way out halfway: so many bytes are compared at once.
+    var others: UInt8 = 0
+    for byte in utf8 { others |= byte &- 0x20 > 0x5E ? 1 : 0 }
+    return others == 0
+  }
 }
 
 private func width(of scalar: Unicode.Scalar) -> Int { max(0, Int(uc_width(scalar.value, "UTF-8"))) }

@@ -38,6 +38,17 @@ struct MeasuredText {
     self.breaks = breaks
   }
 
+  /// Whether the text is printable ASCII, and none of it has to stay together: each byte is a character of one column.
+  var isPlain: Bool { runs.allSatisfy { !$0.style.contains(.unbroken) && isPrintableASCII($0.text) } }
+
+  /// Tells the places of a plain text before which a line may end, and its end.
+  func forEachPlainBreak(_ body: (Int) -> Void) {
+    for place in utf8.indices.dropFirst() where utf8[place - 1] == UInt8(ascii: " ") {
+      if Int(breaks[place]) == UC_BREAK_POSSIBLE { body(place) }
+    }
+    body(utf8.count)
+  }
+
   /// The characters of a part of the text that begins and ends between characters.
   func cells(in part: Range<Int>? = nil) -> Cells { Cells(self, part ?? 0..<utf8.count) }
 

@@ -38,7 +38,8 @@ func safeToShow(_ text: String) -> String {
 
 /// Whether every code point of the text may be shown as it is.
 private func isSafeToShow(_ text: String) -> Bool {
-  text.unicodeScalars.allSatisfy { scalar in
-    (0x20...0x7E).contains(scalar.value) || !isUnsafeToShow(scalar)
-  }
+  isPrintableASCII(text)
+    || text.unicodeScalars.allSatisfy { scalar in
+      (0x20...0x7E).contains(scalar.value) || !isUnsafeToShow(scalar)
+    }
 }

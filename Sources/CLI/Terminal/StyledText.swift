@@ -15,7 +15,7 @@ struct StyledText: Hashable, Sendable {
   init() {}
 
   init(_ text: String, _ style: Style = []) {
-    append(Run(text: safeToShow(text), style: style))
+    append(text, style)
   }
 
   /// Runs of texts that were made safe to show already.
@@ -39,6 +39,10 @@ struct StyledText: Hashable, Sendable {
     for run in other.runs { append(run) }
   }
 
+  fileprivate mutating func append(_ text: String, _ style: Style = []) {
+    append(Run(text: safeToShow(text), style: style))
+  }
+
   private mutating func append(_ run: Run) {
     if run.text.isEmpty { return }
     if runs.last?.style == run.style {
@@ -55,13 +59,18 @@ struct StyledText: Hashable, Sendable {
   }
 
   /// The bytes for a terminal; without colour, the text alone.
-  func rendered(colour: Bool) -> String {
-    guard colour else { return plain }
-    return runs.map { run in
-      let renditions = run.style.renditions
-      if renditions.isEmpty { return run.text }
-      return "\u{1B}[\(renditions.map(String.init).joined(separator: ";"))m\(run.text)\u{1B}[0m"
-    }.joined()
+  func rendered(colour: Bool, ending: String = "") -> String {
+    var result = ""
+    result.reserveCapacity(runs.reduce(ending.utf8.count) { $0 + $1.text.utf8.count })
+    for run in runs {
+      let renditions = colour ? run.style.renditions : []
+      if renditions.isEmpty {
+        result += run.text
+      } else {
+        result += "\u{1B}[\(renditions.map(String.init).joined(separator: ";"))m\(run.text)\u{1B}[0m"
+      }
+    }
+    return result + ending
   }
 }
 
@@ -80,11 +89,11 @@ extension StyledText: ExpressibleByStringInterpolation {
     init(literalCapacity: Int, interpolationCount: Int) {}
 
     mutating func appendLiteral(_ literal: String) {
-      text.append(StyledText(literal))
+      text.append(literal)
     }
 
     mutating func appendInterpolation(_ value: some CustomStringConvertible, _ style: Style = []) {
-      text.append(StyledText(value.description, style))
+      text.append(value.description, style)
     }
 
     mutating func appendInterpolation(_ value: StyledText) {

@@ -22,9 +22,17 @@ struct Terminal: Sendable {
     isUnicode = locale.map { $0.lowercased().replacing("-", with: "").contains("utf8") } ?? true
   }
 
+  /// The same terminal, where what is shown is kept by another stream.
+  init(_ other: Terminal, keepingIn stream: Output) {
+    self.stream = stream
+    width = other.width
+    colour = other.colour
+    isUnicode = other.isUnicode
+  }
+
   /// Prints the text as it is, on one line however long.
   func line(_ text: StyledText = "") throws(OutputError) {
-    try stream.write(text.rendered(colour: colour) + "\n")
+    try stream.write(text.rendered(colour: colour, ending: "\n"))
   }
 
   /// Prints the text in lines of the terminal's width; see `StyledText.wrapped`.

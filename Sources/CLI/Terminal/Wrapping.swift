@@ -34,11 +34,11 @@ extension StyledText {
 
   /// The one line that a text is in the common case, without looking at each of its characters.
   private func fittingLine(width: Int, indent: Int) -> StyledText? {
-    let isOneLine = runs.allSatisfy { run in run.text.utf8.allSatisfy { (0x20...0x7E).contains($0) } }
-    guard isOneLine, let last = runs.last?.text, !last.hasSuffix(" "), indent + self.width <= width else {
-      return nil
-    }
-    return StyledText(String(repeating: " ", count: max(indent, 0))) + self
+    guard let last = runs.last?.text.utf8.last, last != UInt8(ascii: " ") else { return nil }
+    let isOneLine = runs.allSatisfy { !$0.text.utf8.contains(UInt8(ascii: "\n")) }
+    guard isOneLine, runs.reduce(indent, { $0 + mostDisplayWidth($1.text) }) <= width else { return nil }
+    if indent <= 0 { return self }
+    return StyledText([Run(text: String(repeating: " ", count: indent), style: [])] + runs)
   }
 }
 
@@ -53,6 +53,7 @@ private struct Word {
 
 extension MeasuredText {
   fileprivate func forEachWord(_ body: (Word) -> Void) {
+    if isPlain { return forEachPlainWord(body) }
     var word = Word()
     for cell in cells() {
       if cell.isLineFeed {
@@ -77,6 +78,16 @@ extension MeasuredText {
       }
     }
     body(word)
+  }
+
+  /// The words of a plain text, where a character is a byte.
+  private func forEachPlainWord(_ body: (Word) -> Void) {
+    var start = 0
+    forEachPlainBreak { end in
+      let bytes = withoutTrailingSpaces(start..<end)
+      body(Word(bytes: bytes, width: bytes.count, spaces: end - bytes.upperBound))
+      start = end
+    }
   }
 }
 

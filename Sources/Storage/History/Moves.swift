@@ -14,13 +14,16 @@ struct Moves {
 
   init(among changes: [TreeChange]) {
     var gone: [ObjectID: [String]] = [:]
+    for change in changes where change.new == nil {
+      guard let old = change.old, old.mode.isRegularFile, Self.isClaim(change) else { continue }
+      gone[old.id, default: []].append(change.path)
+    }
+    if gone.isEmpty { return }
     var new: [(blob: ObjectID, path: String)] = []
-    for change in changes where RecordID(path: change.path)?.claim != nil {
-      if let old = change.old, old.mode.isRegularFile, change.new == nil {
-        gone[old.id, default: []].append(change.path)
-      } else if let added = change.new, added.mode.isRegularFile, change.old == nil {
-        new.append((added.id, change.path))
-      }
+    for change in changes where change.old == nil {
+      guard let added = change.new, added.mode.isRegularFile, gone[added.id] != nil, Self.isClaim(change)
+      else { continue }
+      new.append((added.id, change.path))
     }
     let likenesses: [(String, String) -> Bool] = [
       { $0.split(separator: "/").last == $1.split(separator: "/").last },
@@ -37,4 +40,6 @@ struct Moves {
       }
     }
   }
+
+  private static func isClaim(_ change: TreeChange) -> Bool { RecordID(path: change.path)?.claim != nil }
 }

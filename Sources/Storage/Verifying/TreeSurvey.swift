@@ -35,22 +35,3 @@ struct TreeSurvey {
     known.merge(try findings(in: parts)) { Survey.ordered($0 + $1) }
   }
 }
-
-extension TreeSnapshot {
-  /// Lends all records under a folder, on all cores where they are many: nil where one is no JSON, or no regular file of
-  /// the size of a record. They are not kept.
-  func forEachRecord(under folder: String, _ body: (RecordID, JSON?) throws -> Void) throws {
-    let records = try files(under: folder).compactMap { file in
-      RecordID(path: file.path).map { (id: $0, entry: file.entry) }
-    }
-    for start in stride(from: 0, to: records.count, by: ManyRecords.window) {
-      let window = records[start..<min(start + ManyRecords.window, records.count)]
-      let files = window.map(\.entry).filter(\.mode.isRegularFile).map(\.id)
-      var contents = try ManyRecords.read(files, in: repository) { $0 }[...]
-      for (id, entry) in window {
-        let content = entry.mode.isRegularFile ? contents.popFirst() : nil
-        try body(id, try attempting("read \(id.path)") { try content?.get() ?? nil })
-      }
-    }
-  }
-}

@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 
 @testable import CLI
@@ -110,5 +111,25 @@ import Testing
     #expect(("abcdef" as StyledText).truncated(to: 4).plain == "abc…")
     #expect(("漢字仮名" as StyledText).truncated(to: 4).plain == "漢…")
     #expect(("a\nb" as StyledText).truncated(to: 4).plain == "a b")
+  }
+
+  /// Plain text is wrapped byte by byte, any other character by character: to the same lines.
+  @Test func plainTextIsWrappedAsAnyOther() {
+    var random = SeededNumbers(seed: 3)
+    let characters = Array("aaaa    ,.!?:;-/()[]'\"%$1")
+    for _ in 0..<3000 {
+      let text = (0..<Int.random(in: 1...60, using: &random)).map { _ in
+        characters.randomElement(using: &random).map { String($0) } ?? ""
+      }.joined()
+      let half = text.index(text.startIndex, offsetBy: text.count / 2)
+      let (width, indent) = (Int.random(in: 1...30, using: &random), Int.random(in: 0...4, using: &random))
+      func wrapped(_ change: (String) -> String) -> [String] {
+        let styled =
+          StyledText(change(String(text[..<half])), .bold) + StyledText(change(String(text[half...])))
+        return wrap(styled, width, indent: indent)
+      }
+      let other = wrapped { $0.replacing("a", with: "\u{E4}") }
+      #expect(wrapped { $0 } == other.map { $0.replacing("\u{E4}", with: "a") }, "\(text), \(width)")
+    }
   }
 }

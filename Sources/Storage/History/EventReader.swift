@@ -1,0 +1,120 @@
+import Git
+import Provenance
+
+/// Reads what happened from what differs between trees.
+struct EventReader {
+  private let repository: Repository
+  private var reader: VersionReader
+
+  init(_ repository: Repository) {
+    self.repository = repository
+    reader = VersionReader(repository)
+  }
+
+  /// What happened from one tree to another, to claims of one subject where one is named.
+  mutating func events(from old: ObjectID?, to new: ObjectID, subject: String?) throws -> Events {
+    let found = try changes(from: old, to: new, subject: subject)
+    return try events(found, moves: try moves(from: old, to: new, of: found, subject: subject))
+  }
+
+  /// What a commit did that none of its parents had done.
+  mutating func events(of node: CommitNode, trees: [ObjectID: ObjectID], subject: String?) throws -> Events {
+    let parents = node.parents.compactMap { trees[$0] }
+    var found = try changes(from: parents.first, to: node.tree, subject: subject)
+    for parent in parents.dropFirst() where !found.isEmpty {
+      let others = Set(try changes(from: parent, to: node.tree, subject: subject).map(\.path))
+      found.removeAll { !others.contains($0.path) }
+    }
+    let moves = try moves(from: parents.first, to: node.tree, of: found, subject: subject)
+    return try events(found, moves: moves)
+  }
+
+  private func changes(from old: ObjectID?, to new: ObjectID, subject: String?) throws -> [TreeChange] {
+    guard let subject else { return try repository.changes(from: old, to: new, under: "records") }
+    return try repository.changes(from: old, to: new, under: "records/claims/\(subject)")
+      + repository.changes(from: old, to: new, under: RecordID.subject(subject).path)
+  }
+
+  /// The moves among some changes; of a subject's, also those from and to other subjects.
+  private func moves(
+    from old: ObjectID?, to new: ObjectID, of changes: [TreeChange], subject: String?
+  ) throws -> Moves {
+    guard subject != nil, changes.contains(where: { $0.old == nil || $0.new == nil }) else {
+      return Moves(among: changes)
+    }
+    return Moves(among: try repository.changes(from: old, to: new, under: "records/claims"))
+  }
+
+  private mutating func events(_ changes: [TreeChange], moves: Moves) throws -> Events {
+    var claims: [ClaimChange] = []
+    var others: [RecordEvent] = []
+    let moved = moves.targets.isEmpty ? [] : Set(changes.map(\.path))
+    for change in changes {
+      guard let record = RecordID(path: change.path) else { continue }
+      guard let id = record.claim else {
+        let kind: RecordRevision.Kind = change.old == nil ? .added : change.new == nil ? .deleted : .changed
+        others.append(RecordEvent(kind: kind, record: record))
+        continue
+      }
+      let target = moves.targets[change.path]
+      if let target, moved.contains(target) { continue }
+      if let target = target.flatMap({ RecordID(path: $0)?.claim }) {
+        claims.append(ClaimChange(files: change, id: target, movedFrom: id))
+      } else {
+        let source = moves.sources[change.path].flatMap { RecordID(path: $0)?.claim }
+        claims.append(ClaimChange(files: change, id: id, movedFrom: source))
+      }
+    }
+    return Events(claims: try events(claims), others: others)
+  }
+
+  private mutating func events(_ changes: [ClaimChange]) throws -> [ClaimEvent] {
+    guard changes.count > EventReader.few else {
+      return try changes.map { try $0.event { blob throws(GitError) in try reader.json(blob) } }
+    }
+    var events: [ClaimEvent] = []
+    events.reserveCapacity(changes.count)
+    try ManyRecords.read(changes, of: \.blobs, in: repository) { change, records in
+      Result { () throws(GitError) in
+        try change.event { blob throws(GitError) in try records.json(blob) }
+      }
+    } handingOn: {
+      events.append(try $0.get())
+    }
+    return events
+  }
+
+  /// Fewer claims are read one after the other; what was read before is remembered.
+  private static let few = 128
+}
+
+/// A claim whose file differs between two trees.
+private struct ClaimChange: Sendable {
+  let files: TreeChange
+  let id: ClaimID
+  let movedFrom: ClaimID?
+
+  var blobs: [ObjectID] { [files.old?.id, files.new?.id].compactMap(\.self) }
+
+  func event(_ read: (ObjectID) throws(GitError) -> JSON?) throws(GitError) -> ClaimEvent {
+    let before = if let old = files.old { try read(old.id) } else { JSON?.none }
+    let after = if let new = files.new { try read(new.id) } else { JSON?.none }
+    let isChange = files.old != nil && files.new != nil
+    return ClaimEvent(
+      kind: kind(from: before, to: after), claim: id, movedFrom: movedFrom,
+      statement: (after ?? before)?["statement"]?.stringValue,
+      changes: isChange ? FieldChange.between(before, after) : [])
+  }
+
+  private func kind(from before: JSON?, to after: JSON?) -> ClaimEvent.Kind {
+    if movedFrom != nil { return .moved }
+    if files.old == nil { return .added }
+    if files.new == nil { return .deleted }
+    let deprecated = JSON.string(Rank.deprecated.rawValue)
+    switch (before?["rank"] == deprecated, after?["rank"] == deprecated) {
+    case (false, true): return .retracted
+    case (true, false): return .restored
+    default: return .changed
+    }
+  }
+}
