@@ -39,7 +39,7 @@ extension Store {
         revision: old.revision ?? "", known: still, fixed: before.count - still))
   }
 
-  private func identities(of findings: [Finding], in snapshot: TreeSnapshot) throws -> [FindingIdentity] {
+  func identities(of findings: [Finding], in snapshot: TreeSnapshot) throws -> [FindingIdentity] {
     var record: (name: String, json: JSON?)?
     return try findings.map { finding in
       if record?.name != finding.record {
