@@ -2,6 +2,8 @@
 // make itself (C variadics) or whose constness differs between libgit2 1.5 and 1.9.
 #pragma once
 
+#include <spawn.h>
+
 #include <git2.h>
 #include <git2/sys/commit.h>
 #include <git2/sys/mempack.h>
@@ -43,3 +45,10 @@ static inline int ibid_git_commit_create(
 // Linux's, which the C library declares only to those who ask for its extensions: synchronises one whole file
 // system.
 int syncfs(int descriptor);
+
+// The same of: a file that is in memory alone, a pipe that no other program started meanwhile inherits, and the folder
+// and the open files that a program is started with.
+int memfd_create(const char *name, unsigned int flags);
+int pipe2(int descriptors[2], int flags);
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
+int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *restrict actions, const char *restrict path);

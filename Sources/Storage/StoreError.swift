@@ -45,6 +45,10 @@ public struct StoreError: Error, Sendable {
     public static let blankMessage = Kind(rawValue: "blank-message")
     /// The disk or the file system refused.
     public static let cannotWrite = Kind(rawValue: "cannot-write")
+    /// The commit was to be signed, and could not be.
+    public static let notSigned = Kind(rawValue: "not-signed")
+    /// Signatures were to be checked, and cannot be.
+    public static let noSigners = Kind(rawValue: "no-signers")
     /// Anything else that git refused.
     public static let git = Kind(rawValue: "git")
   }
@@ -73,6 +77,8 @@ public struct StoreError: Error, Sendable {
     let place = error.path.flatMap { error.message.contains($0) ? nil : "\($0): " } ?? ""
     self.init(kind, "could not \(attempted)", causes: [place + error.message], hints: hints)
   }
+
+  private static let unsigned = "`git config commit.gpgSign false` commits without a signature"
 
   private static func advice(for error: GitError) -> (Kind, [String]) {
     let path = error.path ?? "FILE"
@@ -110,6 +116,23 @@ public struct StoreError: Error, Sendable {
       return (.notAStore, ["`ibid verify --at REVISION` checks what is committed"])
     case .unmerged:
       return (.conflict, ["`git status` names the files; resolve them, and `git add` them"])
+    case .noSigningKey:
+      let value = error.path == "gpg.format" ? "ssh" : "~/.ssh/id_ed25519.pub"
+      return (.notSigned, ["git config --global \(error.path ?? "user.signingKey") \(value)", unsigned])
+    case .signingFailed:
+      return (
+        .notSigned,
+        [
+          "`git config --get-regexp 'sign|gpg'` shows what git signs with; a key that has a passphrase is given to an agent with `ssh-add`",
+          unsigned,
+        ]
+      )
+    case .noAllowedSigners:
+      let form = "a line of FILE: you@example.org ssh-ed25519 AAAA... (`man ssh-keygen`, ALLOWED SIGNERS)"
+      return (.noSigners, ["git config \(path) FILE"] + (path.contains("allowed") ? [form] : []))
+    case .noProgram:
+      return (.noSigners, ["apt-get install openssh-client", "git config gpg.ssh.program PATH"])
+    case .programHangs: return (.noSigners, ["git config --get-regexp gpg"])
     case .unsupportedIndex: return (.git, ["`git update-index --no-split-index`"])
     default: return (.git, [])
     }

@@ -9,22 +9,31 @@ public final class TreeSnapshot: Snapshot {
   let tree: ObjectID
   let repository: Repository
   private let sharedTexts: SharedTexts?
+  /// All files under `records/`, where many of them will be asked for; else each is looked up in the trees.
+  private let list: FileList?
   /// The paths that were asked for, be there anything or not; nil while nobody wants to know.
   var reads: Set<String>?
   /// Whether a text was asked for that this clone does not have, so that another answer is possible later.
   var missesText = false
   private var texts: [CaptureID: CapturedText] = [:]
   private var contents: [String: [UInt8]?] = [:]
+  private var readSubjects: [String: Subject?] = [:]
+  private var readSources: [String: Source?] = [:]
+  private var readCaptures: [CaptureID: Capture?] = [:]
   private var listings: [String: [TreeFile]] = [:]
   private var cachedSchemas: Schemas?
   private var cachedPolicy: Policy?
 
-  /// - Parameter texts: the texts that several snapshots share, each on a thread of its own.
+  /// - Parameters:
+  ///   - texts: the texts that several snapshots share, each on a thread of its own.
+  ///   - list: all files under `records/` of the tree.
   init(
-    of repository: Repository, tree: ObjectID, revision: String?, sharing texts: SharedTexts? = nil
+    of repository: Repository, tree: ObjectID, revision: String?, sharing texts: SharedTexts? = nil,
+    listing list: FileList? = nil
   ) {
     self.repository = repository
     sharedTexts = texts
+    self.list = list
     self.tree = tree
     self.revision = revision
   }
@@ -36,7 +45,7 @@ public final class TreeSnapshot: Snapshot {
     reads?.insert(path)
     if let known = contents[path] { return known }
     let bytes = try attempting("read \(path)") { () -> [UInt8]? in
-      guard let entry = try repository.entry(at: path, inTree: tree) else { return nil }
+      guard let entry = try entry(at: path) else { return nil }
       guard entry.mode.isRegularFile else {
         throw StoreError(
           .notARecord, "\(path) is not a regular file",
@@ -82,6 +91,39 @@ public final class TreeSnapshot: Snapshot {
     }
   }
 
+  /// A subject, or nil where there is none that can be read.
+  public func subject(_ id: String) throws -> Subject? {
+    if let known = readSubjects[id] {
+      reads?.insert(RecordID.subject(id).path)
+      return known
+    }
+    let subject = try readSubject(id)
+    readSubjects[id] = .some(subject)
+    return subject
+  }
+
+  /// A source, or nil where there is none that can be read.
+  public func source(_ id: String) throws -> Source? {
+    if let known = readSources[id] {
+      reads?.insert(RecordID.source(id).path)
+      return known
+    }
+    let source = try readSource(id)
+    readSources[id] = .some(source)
+    return source
+  }
+
+  /// A capture's record, or nil where there is none that can be read.
+  public func capture(_ id: CaptureID) throws -> Capture? {
+    if let known = readCaptures[id] {
+      reads?.insert(RecordID.capture(id).path)
+      return known
+    }
+    let capture = try readCapture(id)
+    readCaptures[id] = .some(capture)
+    return capture
+  }
+
   /// A captured text.
   public func text(of capture: CaptureID) throws -> CapturedText {
     reads?.insert(capture.textPath)
@@ -93,7 +135,7 @@ public final class TreeSnapshot: Snapshot {
   }
 
   private func readText(_ capture: CaptureID) throws -> CapturedText {
-    guard let entry = try repository.entry(at: capture.textPath, inTree: tree) else { return .absent }
+    guard let entry = try entry(at: capture.textPath) else { return .absent }
     guard entry.mode.isRegularFile else { return .invalid(reason: "it is not a regular file") }
     if let known = sharedTexts?.text(entry.id) { return known }
     do throws(GitError) {
@@ -213,8 +255,14 @@ public final class TreeSnapshot: Snapshot {
   /// Whether a file, or a link, stands at a path.
   func hasFile(at path: String) throws -> Bool {
     try attempting("read \(path)") {
-      try repository.entry(at: path, inTree: tree).map { !$0.mode.isDirectory } ?? false
+      try entry(at: path).map { !$0.mode.isDirectory } ?? false
     }
+  }
+
+  private func entry(at path: String) throws(GitError) -> TreeEntry? {
+    // Where there is no file a folder may stand, which is another fault.
+    if let entry = list?.entry(at: path) { return entry }
+    return try repository.entry(at: path, inTree: tree)
   }
 
   /// All files under a folder, in order.

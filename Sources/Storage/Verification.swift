@@ -10,15 +10,18 @@ public struct Verification: Sendable {
   public let findings: [Finding]
   /// What became of the findings of the older revision that was the baseline, if there was one.
   public let comparison: BaselineComparison?
+  /// Who signed what was verified, where that was asked.
+  public let signatures: SignatureReport?
 
   init(
     revision: String?, summary: Examination.Summary, findings: [Finding],
-    comparison: BaselineComparison? = nil
+    comparison: BaselineComparison? = nil, signatures: SignatureReport? = nil
   ) {
     self.revision = revision
     self.summary = summary
     self.findings = findings
     self.comparison = comparison
+    self.signatures = signatures
   }
 
   /// Whether a finding is an error.
@@ -29,7 +32,9 @@ public struct Verification: Sendable {
 
   /// Whether every claim that was to be checked passed, and there was one; beside a baseline, whether no claim is worse.
   public var allPass: Bool {
-    guard !hasErrors, !checkedNothing else { return false }
+    guard !hasErrors, !checkedNothing, !findings.contains(where: { $0.id == .signatureUnchecked }) else {
+      return false
+    }
     guard comparison == nil else { return !findings.contains { $0.id == .quoteUnverifiable } }
     return summary.passed == summary.checked
   }
@@ -78,7 +83,7 @@ extension Store {
     let wanted = try records(of: targets, among: files, in: snapshot)
     let chosen = files.filter { file in RecordID(path: file.path).map { wanted.contains($0) } ?? false }
     var outcome = TreeOutcome(claims: 0)
-    for file in try ManyFiles(snapshot, paths: nil).outcomes(of: chosen, progress: progress) {
+    for file in try ManyFiles(snapshot).outcomes(of: chosen, progress: progress) {
       if RecordID(path: file.path)?.claim != nil { outcome.claims += 1 }
       outcome.take(file)
     }
@@ -111,7 +116,7 @@ extension Store {
     try snapshot.files(under: "schemas").filter { !$0.entry.mode.isRegularFile }.map(FileVerifier.stray)
   }
 
-  private func records(
+  func records(
     of targets: [VerificationTarget], among files: [TreeFile], in snapshot: TreeSnapshot
   ) throws -> Set<RecordID> {
     let files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

@@ -170,7 +170,8 @@ struct Topic: CustomTestStringConvertible, Sendable {
     let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
     let names =
       (readingTopics + writingTopics + refusalTopics).map(\.name) + Damage.all.map(\.name) + [
-        "making", "verify-defects", "verify-together", "verify-sarif", "verify-junit", "verify-github",
+        "making", "signatures", "verify-defects", "verify-together", "verify-sarif", "verify-junit",
+        "verify-github",
         "verify-badge", "invalid-utf8", "read-only",
       ]
     #expect(Set(files) == Set(names.map { $0 + ".txt" }))

@@ -19,6 +19,10 @@ struct VerifyCommand: Command {
     help: "First mend what needs no judgement, in one commit: positions of quotes that moved, and layout.")
   var fix = false
 
+  @Flag(
+    help: "Check too who signed the revisions that made the claims and their captures; docs/ci.md says how.")
+  var signatures = false
+
   @OptionGroup var scope: VerifyScopeOptions
 
   @OptionGroup var formats: VerifyFormatOptions
@@ -38,6 +42,11 @@ struct VerifyCommand: Command {
         scope.allRevisions
           ? "--all-revisions answers as text, json or svg, not as \(named.rawValue)."
           : "svg is a picture of many revisions: add --all-revisions, or ask for badge.")
+    }
+    if signatures, scope.allRevisions {
+      throw ValidationError(
+        "--signatures looks at one state of the store; it does not go with --all-revisions. Run `ibid verify` once for each."
+      )
     }
     if fix, let other = scope.named {
       throw ValidationError(
@@ -63,6 +72,9 @@ struct VerifyCommand: Command {
       progress.advance(to: done)
     }
     bar?.finish()
+    if signatures {
+      verification = verification.adding(try report(of: store, on: targets, in: snapshot, context))
+    }
     if let baseline = scope.baseline {
       verification = try store.newFindings(
         of: verification, targets, in: snapshot, since: baseline, today: today)
@@ -111,6 +123,18 @@ struct VerifyCommand: Command {
 
   private func status(hasErrors: Bool, allPass: Bool) -> ExitStatus {
     hasErrors ? .findings : allPass || formats.allowUnverified ? .success : .couldNotRun
+  }
+
+  private func report(
+    of store: Store, on targets: [VerificationTarget], in snapshot: TreeSnapshot, _ context: CommandContext
+  ) throws -> SignatureReport {
+    var bar: ProgressBar?
+    defer { bar?.finish() }
+    return try store.signatureReport(on: targets, in: snapshot) { done, total in
+      let progress = bar ?? context.progress("Checking signatures", total: total)
+      bar = progress
+      progress.advance(to: done)
+    }
   }
 
   /// What a name stands for: a subject, a claim, or both.

@@ -71,6 +71,7 @@ struct VerificationOutput {
         "\("\(new) new finding\(new == 1 ? "" : "s")", new > 0 ? .yellow : .green) since \(String(since), .yellow); \(comparison.known) known before, \(comparison.fixed) fixed"
       )
     }
+    if let signatures = verification.signatures { try out.show(signatures) }
     if verification.hasErrors, summary.failed == 0 {
       try out.wrap("\("Errors were found outside the claims.", .red)")
     }
@@ -92,6 +93,7 @@ struct VerificationOutput {
           "fixed": .number(JSONNumber(comparison.fixed)),
         ]
       } ?? .null,
+      "signatures": verification.signatures.map { JSON($0) } ?? .null,
       "findings": .array(verification.findings.map { JSON($0) }),
     ]
   }

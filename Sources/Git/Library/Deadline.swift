@@ -6,9 +6,11 @@ struct Deadline {
 
   init(seconds: Double) { end = Self.now + seconds }
 
+  var isOver: Bool { Self.now >= end }
+
   /// Sleeps a little, unless the time is up: then false, at once.
   func pause() -> Bool {
-    guard Self.now < end else { return false }
+    guard !isOver else { return false }
     usleep(20_000)
     return true
   }

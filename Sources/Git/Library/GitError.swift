@@ -121,4 +121,15 @@ extension GitError.Code {
   public static let noWorkingTree = Self(rawValue: 24)
   /// A merge left conflicts in the index.
   public static let unmerged = Self(rawValue: 25)
+  /// There is no program of that name, or it may not be run; the path is its name.
+  public static let noProgram = Self(rawValue: 26)
+  /// A program did not end in time, and was stopped.
+  public static let programHangs = Self(rawValue: 27)
+  /// The configuration asks to sign and does not say by which key; the path is the key of the configuration to set.
+  public static let noSigningKey = Self(rawValue: 28)
+  /// The program that signs refused.
+  public static let signingFailed = Self(rawValue: 29)
+  /// The configuration does not say whose signatures count, or names a file that cannot be read; the path is the key to
+  /// set.
+  public static let noAllowedSigners = Self(rawValue: 30)
 }

@@ -8,12 +8,17 @@ struct Publication {
   private let folder: FolderEdit
   private let contents: [[UInt8]?]
   private var planned: [PlannedFile]
+  /// Who signs the commit, if it is to be signed.
+  private let signer: CommitSigner?
 
   /// Checks the changes against the tip.
   ///
   /// - Throws: `.conflict` when a path does not hold what the change was made from.
-  init(_ changes: [FileChange], on target: PublishTarget, in repository: Repository) throws(GitError) {
+  init(
+    _ changes: [FileChange], on target: PublishTarget, in repository: Repository, signer: CommitSigner?
+  ) throws(GitError) {
     self.repository = repository
+    self.signer = signer
     self.target = target
     contents = changes.map(\.content)
     folder = try FolderEdit(paths: changes.map(\.path))
@@ -34,8 +39,9 @@ struct Publication {
   consuming func attempt(
     message: String, by writer: Identity, waiting seconds: Double, passing: (PublishStep) -> Void
   ) throws(GitError) -> ObjectID? {
+    let signed = try sign(message, writer)
     guard let root = repository.workingDirectory else {
-      let journal = try makeJournal(message, writer)
+      let journal = try makeJournal(message, writer, signed)
       try journal.write(in: repository.gitDirectory)
       defer { Journal.remove(in: repository.gitDirectory) }
       passing(.journalWritten)
@@ -50,9 +56,8 @@ struct Publication {
     guard try repository.head() == target.head else { return nil }
     let index = try IndexEdit.open(in: repository.gitDirectory)
     let working = WorkingTree(root: root, repository: repository)
-    var actions: [Checkout.Action] = []
-    for file in planned { actions.append(try action(for: file, index, working)) }
-    let journal = try makeJournal(message, writer)
+    let actions = try actions(index, working)
+    let journal = try makeJournal(message, writer, signed)
     let files = planned.indices.map { position in
       let file = planned[position]
       return Checkout.File(
@@ -93,6 +98,39 @@ struct Publication {
     return journal.commit
   }
 
+  /// Has the commit signed, nil where that is not configured: before any lock of git's is held and anything is written,
+  /// since a person may be asked for a passphrase, and may go away.
+  private func sign(_ message: String, _ writer: Identity) throws(GitError) -> SignedBytes? {
+    guard let signer else { return nil }
+    if let root = repository.workingDirectory {
+      let index = try IndexEdit.open(in: repository.gitDirectory)
+      _ = try actions(index, WorkingTree(root: root, repository: repository))
+    }
+    var draft = self
+    let memory = try repository.keepingNewObjectsInMemory("make the commit to sign")
+    let tree = try draft.writeTree(in: memory)
+    let bytes = try CommitBytes.unsigned(
+      tree: tree, parent: target.tip.commit, author: writer.author, committer: writer.committer,
+      message: message)
+    let signature = try signer.signature(of: bytes, scratch: repository.ownFolder)
+    return SignedBytes(tree: tree, commit: CommitBytes.signed(bytes, signature))
+  }
+
+  /// A commit that was signed before it is written.
+  private struct SignedBytes {
+    let tree: ObjectID
+    let commit: [UInt8]
+  }
+
+  /// What is to be done for each working file.
+  private func actions(
+    _ index: borrowing IndexEdit, _ working: WorkingTree
+  ) throws(GitError) -> [Checkout.Action] {
+    var actions: [Checkout.Action] = []
+    for file in planned { actions.append(try action(for: file, index, working)) }
+    return actions
+  }
+
   /// Refuses a path that the user has edited or staged.
   private func action(
     for file: PlannedFile, _ index: borrowing IndexEdit, _ working: WorkingTree
@@ -128,30 +166,43 @@ struct Publication {
   }
 
   /// Stores blobs, trees and the commit, and says what is about to be done with them.
-  private mutating func makeJournal(_ message: String, _ writer: Identity) throws(GitError) -> Journal {
+  private mutating func makeJournal(
+    _ message: String, _ writer: Identity, _ signed: SignedBytes?
+  ) throws(GitError) -> Journal {
     let commit = try Library.writeObjects(atMost: contents.count, in: repository.commonDirectory + "/objects")
     {
-      () throws(GitError) in try writeObjects(message, writer)
+      () throws(GitError) in try writeObjects(message, writer, signed)
     }
     let files = planned.map { Journal.File(path: $0.path, mode: $0.mode, old: $0.old?.id, new: $0.new) }
     let token = String(UInt64.random(in: 0...(.max)), radix: 36)
     return Journal(token: token, branch: target.branch, commit: commit, files: files)
   }
 
-  private mutating func writeObjects(_ message: String, _ writer: Identity) throws(GitError) -> ObjectID {
+  private mutating func writeObjects(
+    _ message: String, _ writer: Identity, _ signed: SignedBytes?
+  ) throws(GitError) -> ObjectID {
+    let tree = try writeTree(in: repository)
+    if let signed {
+      guard signed.tree == tree else {
+        throw GitError(.signingFailed, "what was signed is not what is written", attempted: "sign the commit")
+      }
+      return try repository.write(signed.commit, .commit)
+    }
+    return try repository.writeCommit(
+      tree: tree, parent: target.tip.commit, author: writer.author, committer: writer.committer,
+      message: message)
+  }
+
+  /// Stores the blobs and the trees, through the handle given.
+  private mutating func writeTree(in repository: Repository) throws(GitError) -> ObjectID {
     for (position, content) in contents.enumerated() {
       if let content { planned[position].new = try repository.write(content, .blob) }
     }
     guard planned.contains(where: { $0.old?.id != $0.new }) else {
       throw GitError(.nothingToPublish, "every file is as it was", attempted: "make a commit")
     }
-    let tree =
-      if let tree = try folder.apply(to: target.tip.tree, in: repository, planned) { tree } else {
-        try repository.write([], .tree)
-      }
-    return try repository.writeCommit(
-      tree: tree, parent: target.tip.commit, author: writer.author, committer: writer.committer,
-      message: message)
+    if let tree = try folder.apply(to: target.tip.tree, in: repository, planned) { return tree }
+    return try repository.write([], .tree)
   }
 
   private func moveBranch(_ journal: Journal, _ message: String, _ seconds: Double) throws(GitError) -> Bool {

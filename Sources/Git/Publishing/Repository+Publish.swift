@@ -20,7 +20,8 @@ extension Repository {
   ///
   /// The branch moves only if it is still where the plan saw it; otherwise the plan is made again on the new
   /// tip. A process that dies on the way leaves a repository that git reads; the next publication finishes or
-  /// drops what was begun. In a bare repository there are no working files and no index to bring along.
+  /// drops what was begun. In a bare repository there are no working files and no index to bring along. Where git is
+  /// configured to sign commits, this one is signed by the same program; if that fails nothing is done.
   ///
   /// - Parameters:
   ///   - message: the whole commit message.
@@ -63,6 +64,7 @@ extension Repository {
     plan: (Tip) throws -> (message: String, changes: [FileChange])
   ) throws -> Commit {
     let writer = try identity()
+    let signer = try CommitSigner(of: self, committer: writer.committer)
     try call("name the committer in the reflog") {
       git_repository_set_ident(handle.pointer, writer.committer.name, writer.committer.email)
     }
@@ -74,7 +76,7 @@ extension Repository {
       let head = try head()
       let target = try PublishTarget(head, in: self, allowUnborn: allowUnborn)
       let (message, changes) = try plan(target.tip)
-      let publication = try Publication(changes, on: target, in: self)
+      let publication = try Publication(changes, on: target, in: self, signer: signer)
       if let id = try publication.attempt(
         message: message, by: writer, waiting: limits.locks, passing: passing)
       {

@@ -159,6 +159,13 @@ private func withStrings(
 }
 
 extension Repository {
+  /// A handle on this repository which keeps in memory whatever is written through it.
+  func keepingNewObjectsInMemory(_ attempted: String) throws(GitError) -> Repository {
+    let repository = try Repository.open(at: gitDirectory)
+    try repository.keepNewObjectsInMemory(attempted)
+    return repository
+  }
+
   /// From now on what is written through this handle is kept in memory, and gone with it.
   fileprivate func keepNewObjectsInMemory(_ attempted: String) throws(GitError) {
     var backend: OpaquePointer?

@@ -83,6 +83,10 @@ public enum FindingID: String, Sendable, CaseIterable {
   case exempted
   case exemptionExpired = "exemption-expired"
   case exemptionUnused = "exemption-unused"
+  case unsigned
+  case signatureWrong = "signature-wrong"
+  case signerNotAllowed = "signer-not-allowed"
+  case signatureUnchecked = "signature-unchecked"
 
   /// The severity of this kind of finding.
   public var severity: Severity {
@@ -90,7 +94,7 @@ public enum FindingID: String, Sendable, CaseIterable {
     case .quoteFolded, .unusedSubject, .unusedSource, .sharedName, .exempted: .note
     case .unknownKey, .notCanonical, .quoteMoved, .quoteUnverifiable, .quoteUnplaced, .sentenceCut,
       .valueAmbiguous, .retractionUnexplained, .inferredNowhere, .claimsConflict, .supportWithdrawn,
-      .exemptionUnused:
+      .exemptionUnused, .signatureUnchecked:
       .warning
     default: .error
     }
@@ -117,6 +121,7 @@ public enum FindingID: String, Sendable, CaseIterable {
     case .quoteUnverifiable, .sentenceCut, .valueAmbiguous, .supportWithdrawn, .tooFewOrigins, .exempted,
       .exemptionUnused:
       .note
+    case .signatureUnchecked: .warning
     default: .error
     }
   }
@@ -124,7 +129,7 @@ public enum FindingID: String, Sendable, CaseIterable {
   /// Whether a record may be exempted from it.
   public var allowsExemption: Bool {
     switch self {
-    case .exempted, .exemptionUnused: false
+    case .exempted, .exemptionUnused, .signatureUnchecked: false
     default: lowestSeverity != .error
     }
   }

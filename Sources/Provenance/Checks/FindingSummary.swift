@@ -81,6 +81,14 @@ extension FindingID {
       "the last day of an exemption has passed; the findings are back"
     case .exemptionUnused:
       "an exemption keeps nothing back"
+    case .unsigned:
+      "a revision that made a version of the record is not signed; only with `verify --signatures`"
+    case .signatureWrong:
+      "the signature of a revision that made a version of the record is not that of the revision's bytes"
+    case .signerNotAllowed:
+      "the signature is right, but its key is in no entry of the allowed signers for that time, or is revoked"
+    case .signatureUnchecked:
+      "the signature could not be checked here: its program or key is not there, or the clone is cut off; never a pass"
     }
   }
 }

@@ -50,7 +50,7 @@ extension NumberGrammar {
     }
   }
 
-  private func counts(_ word: String) -> Bool { !isEnglish && NumberWords.countingAnywhere.contains(word) }
+  func counts(_ word: String) -> Bool { !isEnglish && NumberWords.countingAnywhere.contains(word) }
 
   private func isUnreadSize(_ at: Int) -> Bool {
     let word = wholeWord(from: at)

@@ -62,7 +62,7 @@ enum NumberMarks {
     }
   }
 
-  private static func readings(_ tokens: [NumberToken], _ at: Int) -> [NumberExpression.Reading]? {
+  static func readings(_ tokens: [NumberToken], _ at: Int) -> [NumberExpression.Reading]? {
     guard tokens.indices.contains(at), case .literal(let readings, _) = tokens[at].kind else { return nil }
     return readings
   }
@@ -73,5 +73,15 @@ enum NumberMarks {
     guard tokens.indices.contains(at), case .literal = tokens[at].kind else { return }
     tokens[at] = NumberToken(
       kind: .literal(readings, .other), range: tokens[at].range, isSpaced: tokens[at].isSpaced)
+  }
+}
+
+extension Number {
+  /// A bracket or a quotation mark that opens.
+  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .openPunctuation, .initialPunctuation: true
+    default: ["\"", "'", ":", ",", ";", "=", "\u{2014}", "\u{60C}"].contains(scalar)
+    }
   }
 }

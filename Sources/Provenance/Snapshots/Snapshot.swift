@@ -15,6 +15,12 @@ public protocol Snapshot {
   func subjects() throws -> [String]
   /// The ids of all sources, in order.
   func sources() throws -> [String]
+  /// A subject, or nil where there is none that can be read.
+  func subject(_ id: String) throws -> Subject?
+  /// A source, or nil where there is none that can be read.
+  func source(_ id: String) throws -> Source?
+  /// A capture's record, or nil where there is none that can be read.
+  func capture(_ id: CaptureID) throws -> Capture?
   /// A claim, or nil where there is none that can be read.
   func claim(_ id: ClaimID) throws -> Claim?
   /// Lends the claims that are wanted, in order; of one subject where one is named. Nil is one that cannot be read.
@@ -61,19 +67,28 @@ extension Snapshot {
   }
 
   /// A subject, or nil where there is none that can be read.
-  public func subject(_ id: String) throws -> Subject? {
+  public func subject(_ id: String) throws -> Subject? { try readSubject(id) }
+
+  /// A source, or nil where there is none that can be read.
+  public func source(_ id: String) throws -> Source? { try readSource(id) }
+
+  /// A capture's record, or nil where there is none that can be read.
+  public func capture(_ id: CaptureID) throws -> Capture? { try readCapture(id) }
+
+  /// Reads a subject anew, for a snapshot that keeps what it read.
+  public func readSubject(_ id: String) throws -> Subject? {
     guard IDPart.isValid(id) else { return nil }
     return try json(of: .subject(id)).flatMap { try? Subject($0) }
   }
 
-  /// A source, or nil where there is none that can be read.
-  public func source(_ id: String) throws -> Source? {
+  /// Reads a source anew, for a snapshot that keeps what it read.
+  public func readSource(_ id: String) throws -> Source? {
     guard IDPart.isValid(id) else { return nil }
     return try json(of: .source(id)).flatMap { try? Source($0) }
   }
 
-  /// A capture's record, or nil where there is none that can be read.
-  public func capture(_ id: CaptureID) throws -> Capture? {
+  /// Reads a capture's record anew, for a snapshot that keeps what it read.
+  public func readCapture(_ id: CaptureID) throws -> Capture? {
     guard IDPart.isValid(id.source), IDPart.isValid(id.name) else { return nil }
     return try json(of: .capture(id)).flatMap { try? Capture($0) }
   }

@@ -6,7 +6,8 @@ struct UseCheck: SurveyCheck {
   func folder(around record: RecordID) -> String? { RecordID.root }
 
   func findings(on survey: Survey, policy: Policy) -> [(RecordID, Finding)] {
-    survey.records.sorted().compactMap { record in
+    guard kinds.contains(where: policy.reports) else { return [] }
+    return survey.records.sorted().compactMap { record in
       switch record {
       case .subject(let id) where policy.reports(.unusedSubject) && !survey.usedSubjects.contains(id):
         (

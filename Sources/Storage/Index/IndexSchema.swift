@@ -72,6 +72,10 @@ enum IndexSchema {
       record TEXT NOT NULL, pointer TEXT NOT NULL, message TEXT NOT NULL, hint TEXT, PRIMARY KEY (result, place)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE exempting (result INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY (result, path)) STRICT, WITHOUT ROWID;
+    CREATE TABLE signatures (
+      revision BLOB NOT NULL, conditions TEXT NOT NULL, kind TEXT NOT NULL, who TEXT NOT NULL, reason TEXT NOT NULL,
+      sum TEXT NOT NULL, PRIMARY KEY (revision, conditions)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE rests (ground TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (ground, path)) STRICT, WITHOUT ROWID;
     """
 

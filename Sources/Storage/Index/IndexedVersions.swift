@@ -36,9 +36,12 @@ struct IndexedVersions {
   /// Where a moved record came from, by record and commit.
   private var sources: [Int64: [Int64: [Move]]] = [:]
 
-  init(_ database: Database) throws {
+  init(_ database: Database) throws { self.init(database, graph: try RunGraph(database)) }
+
+  /// - Parameter graph: of the same database, where it was read before.
+  init(_ database: Database, graph: RunGraph) {
     self.database = database
-    graph = try RunGraph(database)
+    self.graph = graph
   }
 
   /// The revisions of the record at a path, up to some tips that the index holds.

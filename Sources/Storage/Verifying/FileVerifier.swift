@@ -19,8 +19,6 @@ struct FileOutcome: Sendable {
 /// Runs the checks on single files of one tree.
 struct FileVerifier {
   let snapshot: TreeSnapshot
-  /// The paths of all files under `records/`, where many are verified; else they are looked up.
-  let paths: Set<String>?
 
   /// - Throws: `StoreError` where git cannot read what the file rests on.
   func outcome(of file: TreeFile) throws -> FileOutcome {
@@ -62,9 +60,7 @@ struct FileVerifier {
 
   /// Whether a file is a captured text or an original, beside the record of its capture.
   private func isPayload(_ file: TreeFile) throws -> Bool {
-    guard let record = Self.record(beside: file) else { return false }
-    if let paths { return paths.contains(record) }
-    return try snapshot.hasFile(at: record)
+    try Self.record(beside: file).map(snapshot.hasFile) ?? false
   }
 
   /// Where the record of a capture stands whose text or original a file may be; nil where it can be none.

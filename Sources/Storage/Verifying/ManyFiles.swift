@@ -6,19 +6,19 @@ import Synchronization
 /// Runs the checks on files of one tree, on all cores where they are many.
 struct ManyFiles {
   private let snapshot: TreeSnapshot
-  private let paths: Set<String>?
+  private let list: FileList?
   /// Fewer are checked one after the other: they are not worth a handle on the repository for each thread.
   private static let few = 256
 
-  /// - Parameter paths: the paths of all files under `records/`; nil where few files are to be verified.
-  init(_ snapshot: TreeSnapshot, paths: Set<String>?) {
+  /// - Parameter list: all files under `records/`; nil where few files are to be verified.
+  init(_ snapshot: TreeSnapshot, listing list: FileList? = nil) {
     self.snapshot = snapshot
-    self.paths = paths
+    self.list = list
   }
 
   /// What the checks say of each file, in the order given.
   func outcomes(of files: [TreeFile], progress: (Int, Int) -> Void) throws -> [FileOutcome] {
-    let verifier = FileVerifier(snapshot: snapshot, paths: paths)
+    let verifier = FileVerifier(snapshot: snapshot)
     let threads = ProcessInfo.processInfo.activeProcessorCount
     // What is staged or in the working tree is in the memory of its own handle.
     guard files.count >= Self.few, threads > 1, snapshot.revision != nil else {
@@ -30,7 +30,7 @@ struct ManyFiles {
     }
     let order = snapshot.repository.packOrder(of: files.map(\.entry.id))
     let work = Work(
-      files: files, order: order, paths: paths, tree: snapshot.tree, revision: snapshot.revision)
+      files: files, order: order, list: list, tree: snapshot.tree, revision: snapshot.revision)
     let folder = snapshot.repository.commonDirectory
     for _ in 0..<threads {
       let thread = Thread { work.run(in: folder) }
@@ -53,7 +53,7 @@ private final class Work: Sendable {
 
   private let files: [TreeFile]
   private let order: [Int]
-  private let paths: Set<String>?
+  private let list: FileList?
   private let tree: ObjectID
   private let revision: String?
   private let texts = SharedTexts()
@@ -62,10 +62,10 @@ private final class Work: Sendable {
   /// How many files a thread takes at once: they lie beside each other in the pack.
   private let block = 128
 
-  init(files: [TreeFile], order: [Int], paths: Set<String>?, tree: ObjectID, revision: String?) {
+  init(files: [TreeFile], order: [Int], list: FileList?, tree: ObjectID, revision: String?) {
     self.files = files
     self.order = order
-    self.paths = paths
+    self.list = list
     self.tree = tree
     self.revision = revision
     state = Mutex(State(outcomes: Array(repeating: nil, count: files.count)))
@@ -74,8 +74,9 @@ private final class Work: Sendable {
   func run(in folder: String) {
     do {
       let repository = try attempting("open the repository") { try Repository.open(at: folder) }
-      let snapshot = TreeSnapshot(of: repository, tree: tree, revision: revision, sharing: texts)
-      let verifier = FileVerifier(snapshot: snapshot, paths: paths)
+      let snapshot = TreeSnapshot(
+        of: repository, tree: tree, revision: revision, sharing: texts, listing: list)
+      let verifier = FileVerifier(snapshot: snapshot)
       while let places = next() {
         var outcomes: [(Int, FileOutcome)] = []
         for place in places { outcomes.append((place, try verifier.outcome(of: files[place]))) }

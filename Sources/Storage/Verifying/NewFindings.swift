@@ -19,7 +19,8 @@ extension Store {
     since baseline: Moment, today: Day? = nil
   ) throws -> Verification {
     let old = try self.snapshot(at: baseline)
-    let before = try verify(targets, in: old, today: today).findings
+    var before = try verify(targets, in: old, today: today).findings
+    if verification.signatures != nil { before += try signatureReport(on: targets, in: old).findings }
     var known: [FindingIdentity: Int] = [:]
     for identity in try identities(of: before, in: old) { known[identity, default: 0] += 1 }
     var new: [Finding] = []
@@ -36,7 +37,8 @@ extension Store {
     return Verification(
       revision: verification.revision, summary: verification.summary, findings: new,
       comparison: BaselineComparison(
-        revision: old.revision ?? "", known: still, fixed: before.count - still))
+        revision: old.revision ?? "", known: still, fixed: before.count - still),
+      signatures: verification.signatures)
   }
 
   func identities(of findings: [Finding], in snapshot: TreeSnapshot) throws -> [FindingIdentity] {

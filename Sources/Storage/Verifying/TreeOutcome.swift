@@ -85,7 +85,7 @@ struct TreeVerifier {
   /// Checks every file.
   func all() throws -> Result {
     let files = try snapshot.files(under: RecordID.root)
-    let checked = try ManyFiles(snapshot, paths: Set(files.map(\.path))).outcomes(
+    let checked = try ManyFiles(snapshot, listing: FileList(files)).outcomes(
       of: files, progress: progress)
     var outcome = TreeOutcome(claims: 0)
     var survey = Survey()
@@ -133,7 +133,7 @@ struct TreeVerifier {
       if let entry, !entry.mode.isDirectory { affected[path] = entry }
     }
     let files = affected.map { TreeFile(path: $0.key, entry: $0.value) }.sorted { $0.path < $1.path }
-    let checked = try ManyFiles(snapshot, paths: nil).outcomes(of: files, progress: progress)
+    let checked = try ManyFiles(snapshot).outcomes(of: files, progress: progress)
     for file in checked { outcome.take(file) }
     try TreeSurvey(snapshot: snapshot).update(
       &outcome.together, changing: changes.compactMap { RecordID(path: "\(RecordID.root)/\($0.path)") })

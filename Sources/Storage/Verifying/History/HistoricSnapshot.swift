@@ -22,10 +22,14 @@ final class HistoricSnapshot: Snapshot {
   private let texts: SharedTexts
   private var contents: [Int32: [UInt8]] = [:]
   private var kept = 0
+  private var readSubjects: [Int32: Subject?] = [:]
+  private var readSources: [Int32: Source?] = [:]
+  private var readCaptures: [Int32: Capture?] = [:]
   private var latestSchemas: (number: Int, schemas: Schemas)?
 
-  /// Bytes of records that are kept at most.
+  /// Bytes of records that are kept at most, and records of one kind.
   private static let most = 32 << 20
+  private static let mostRecords = 16_384
 
   init(
     of history: FileHistory, under conditions: PastConditions, in repository: Repository,
@@ -99,6 +103,35 @@ final class HistoricSnapshot: Snapshot {
     }
     contents[number] = bytes
     kept += bytes.count
+  }
+
+  func subject(_ id: String) throws -> Subject? {
+    guard IDPart.isValid(id) else { return nil }
+    return try record(at: RecordID.subject(id).path, in: \.readSubjects) { try readSubject(id) }
+  }
+
+  func source(_ id: String) throws -> Source? {
+    guard IDPart.isValid(id) else { return nil }
+    return try record(at: RecordID.source(id).path, in: \.readSources) { try readSource(id) }
+  }
+
+  func capture(_ id: CaptureID) throws -> Capture? {
+    guard IDPart.isValid(id.source), IDPart.isValid(id.name) else { return nil }
+    return try record(at: RecordID.capture(id).path, in: \.readCaptures) { try readCapture(id) }
+  }
+
+  /// A record as it was read before from what stands at a path, or else as it is read now.
+  private func record<Record>(
+    at path: String, in known: ReferenceWritableKeyPath<HistoricSnapshot, [Int32: Record?]>,
+    _ read: () throws -> Record?
+  ) throws -> Record? {
+    let number = try number(at: path)
+    guard number != FileHistory.nothing else { return nil }
+    if let record = self[keyPath: known][number] { return record }
+    let record = try read()
+    if self[keyPath: known].count >= Self.mostRecords { self[keyPath: known].removeAll() }
+    self[keyPath: known][number] = .some(record)
+    return record
   }
 
   func text(of capture: CaptureID) throws -> CapturedText {

@@ -1,0 +1,73 @@
+import Glibc
+
+/// Checks SSH signatures by `ssh-keygen -Y`, in the steps in which `git verify-commit` does.
+struct SSHVerification {
+  let program: ExternalProgram
+  /// The files that say whose keys count, and which do not any more.
+  let allowedSigners: String
+  let revoked: String?
+  private static let attempted = "check a signature"
+
+  /// - Throws: `.noProgram`, `.programHangs`.
+  func verdict(of signature: [UInt8], on commit: SignedCommit) throws(GitError) -> SignatureVerdict {
+    let file = ["-s", ExternalProgram.path(ofFile: 0)] + Self.time(of: commit)
+    let found = try run(["-Y", "find-principals", "-f", allowedSigners] + file, signature)
+    guard found.status == 0, !found.output.isEmpty else {
+      return try withoutPrincipal(
+        file, signature, commit, reason: "no allowed signer has it (\(found.reason))")
+    }
+    var reason = ""
+    for line in found.output.split(separator: UInt8(ascii: "\n")) {
+      let principal = String(decoding: line.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+      let verify = ["-Y", "verify", "-n", "git", "-f", allowedSigners, "-I", principal] + file
+      let outcome = try run(verify + (revoked.map { ["-r", $0] } ?? []), signature, commit.payload)
+      if let key = Self.key(in: outcome) { return .good(signer: principal, key: key) }
+      reason = outcome.reason
+      if revoked != nil, Self.key(in: try run(verify, signature, commit.payload)) != nil {
+        reason = "it is revoked (\(reason))"
+      }
+    }
+    return try withoutPrincipal(file, signature, commit, reason: reason)
+  }
+
+  /// What is to be said of a signature that nobody is allowed to make: whether it is one at all.
+  private func withoutPrincipal(
+    _ file: [String], _ signature: [UInt8], _ commit: SignedCommit, reason: String
+  ) throws(GitError) -> SignatureVerdict {
+    let outcome = try run(["-Y", "check-novalidate", "-n", "git"] + file, signature, commit.payload)
+    guard let key = Self.key(in: outcome) else { return .wrong(reason: outcome.reason) }
+    return .notAllowed(key: key, reason: reason)
+  }
+
+  private func run(
+    _ arguments: [String], _ signature: [UInt8], _ payload: [UInt8] = []
+  ) throws(GitError) -> ExternalProgram.Outcome {
+    try program.run(
+      arguments, input: payload, files: [signature], waiting: SignatureChecker.patience,
+      attempted: Self.attempted)
+  }
+
+  /// The key that a signature was found good by; nil where it was not.
+  private static func key(in outcome: ExternalProgram.Outcome) -> String? {
+    let beginning = Array("Good \"git\" signature ".utf8)
+    guard outcome.status == 0, outcome.output.starts(with: beginning) else { return nil }
+    let line = outcome.output.prefix { $0 != UInt8(ascii: "\n") }
+    // A fingerprint holds no space; who signed may be called anything.
+    return line.split(separator: UInt8(ascii: " ")).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// The moment that the key must be allowed at: the committer's, in local time, as git and the program have it. Of a
+  /// commit without one it is now.
+  private static func time(of commit: SignedCommit) -> [String] {
+    guard commit.time > 0 else { return [] }
+    var seconds = time_t(commit.time)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return [] }
+    var text = [CChar](repeating: 0, count: 64)
+    guard strftime(&text, text.count, "%Y%m%d%H%M%S", &parts) > 0 else { return [] }
+    return [
+      "-Overify-time="
+        + text.prefix { $0 != 0 }.map { String(Unicode.Scalar(UInt8(bitPattern: $0))) }.joined()
+    ]
+  }
+}
