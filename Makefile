@@ -31,7 +31,7 @@ demo: build ## Tour: record a source and claims in a scratch store, follow their
 	@IBID="$$(swift build --show-bin-path)/ibid" scripts/demo
 
 .PHONY: test
-test: setup ## All that CI runs: format, warnings, tour, the records of this repository, tests
+test: setup ## All that CI runs: format, warnings, tour, own records, schemas, tests
 	$(say) 'Checking the format of the sources'
 	@swift format lint --strict --recursive Sources Tests Fuzzing Package.swift
 	$(say) 'Building, a warning being an error'
@@ -40,6 +40,8 @@ test: setup ## All that CI runs: format, warnings, tour, the records of this rep
 	@IBID="$$(swift build --show-bin-path)/ibid" scripts/demo
 	$(say) 'Verifying the records of this repository'
 	@"$$(swift build --show-bin-path)/ibid" verify
+	$(say) 'Holding the formats against their schemas'
+	@IBID="$$(swift build --show-bin-path)/ibid" scripts/check-formats
 	$(say) 'Running the tests'
 	@swift test --skip-build --disable-xctest
 
