@@ -2,7 +2,10 @@ import ArgumentParser
 
 /// In which forms `verify` answers, and what it ends with.
 struct VerifyFormatOptions: ParsableArguments {
-  @Option(help: "text, json, sarif, junit, github (annotations of a workflow) or badge (SVG).")
+  @Option(
+    help:
+      "text, json, sarif, junit, github (annotations of a workflow), badge (SVG) or, with --all-revisions, svg."
+  )
   var format: VerifyFormat?
 
   @Option(
@@ -17,7 +20,7 @@ struct VerifyFormatOptions: ParsableArguments {
 
 /// The forms in which `verify` answers.
 enum VerifyFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, sarif, junit, github, badge
+  case text, json, sarif, junit, github, badge, svg
 }
 
 /// A format and the file to write it to: `sarif=ibid.sarif`.

@@ -9,11 +9,17 @@ struct VerifyScopeOptions: ParsableArguments {
   @Flag(help: "Check the files in the working tree, new ones too.")
   var worktree = false
 
+  @Flag(
+    help:
+      "Check every revision, and tell of each finding there ever was which one introduced and which one fixed it."
+  )
+  var allRevisions = false
+
   @OptionGroup var time: RecordTimeOption
 
   @Option(
     help: ArgumentHelp(
-      "Report only findings that are new since a revision, or the end of a date.",
+      "Report only findings that are new since a revision, or the end of a date; or that ended since, with --all-revisions.",
       valueName: "revision-or-date"))
   var since: String?
 
@@ -24,7 +30,9 @@ struct VerifyScopeOptions: ParsableArguments {
   var baseline: Moment? { since.map { Moment($0) } }
 
   /// The first option given, as it is typed; nil where none is.
-  var named: String? { states.first ?? (since == nil ? nil : "--since") }
+  var named: String? {
+    states.first ?? (since == nil ? nil : "--since") ?? (allRevisions ? "--all-revisions" : nil)
+  }
 
   private var states: [String] {
     [staged ? "--staged" : nil, worktree ? "--worktree" : nil, time.at == nil ? nil : "--at"].compactMap(
@@ -32,6 +40,11 @@ struct VerifyScopeOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if allRevisions, let state = states.first, state != "--at" {
+      throw ValidationError(
+        "--all-revisions looks at what is committed; it does not go with \(state). Run `ibid verify` once for each."
+      )
+    }
     guard states.count > 1 else { return }
     throw ValidationError(
       "\(states[0]) and \(states[1]) are two states of the store: run `ibid verify` once for each.")

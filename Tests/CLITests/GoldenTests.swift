@@ -72,7 +72,8 @@ struct Topic: CustomTestStringConvertible, Sendable {
     try scenario.git("commit", "--quiet", "-m", "defects")
     let topic = Topic(
       "verify-defects", at: [80, 40], ["verify"], ["verify", "beacon-league", "--json"],
-      ["verify", "assessment/club"], ["verify", "--fix"], ["verify", "--fix"])
+      ["verify", "assessment/club"], ["verify", "--fix"], ["verify", "--fix"],
+      ["verify", "--all-revisions", "--since", "HEAD~2"])
     for format in ["sarif", "junit", "github", "badge"] {
       let topic = Topic("verify-\(format)", ["verify", "beacon-league", "--format", format])
       try Golden.expect(topic.transcript(in: scenario), in: topic.name)

@@ -26,6 +26,7 @@ import Testing
     "blame": ["blame", "rename/2019"], "log": ["log"], "diff": ["diff", "HEAD~5"],
     "profile": ["profile", "beacon-league"], "timeline": ["timeline", "beacon-league"],
     "evolution": ["evolution", "beacon-league"], "verify": ["verify"],
+    "verify --all-revisions": ["verify", "--all-revisions"],
     "hook install": ["hook", "install"], "hook uninstall": ["hook", "uninstall"],
     "completions": ["completions", "bash"], "impact": ["impact", "harbour-gazette"],
     "quote check": ["quote", "check", "--source", "bulletin", "half of its members are women"],

@@ -34,6 +34,20 @@ struct VerifyCommand: Command {
     if options.json, let format = formats.format, format != .json {
       throw ValidationError("Give --json or --format \(format.rawValue), not both.")
     }
+    let named = ([formats.format].compactMap(\.self) + formats.output.map(\.format)).first { format in
+      scope.allRevisions ? ![.text, .json, .svg].contains(format) : format == .svg
+    }
+    if let named {
+      throw ValidationError(
+        scope.allRevisions
+          ? "--all-revisions answers as text, json or svg, not as \(named.rawValue)."
+          : "svg is a picture of many revisions: add --all-revisions, or ask for badge.")
+    }
+    if signatures, scope.allRevisions {
+      throw ValidationError(
+        "--signatures looks at one state of the store; it does not go with --all-revisions. Run `ibid verify` once for each."
+      )
+    }
     if fix, let other = scope.named {
       throw ValidationError(
         "--fix mends the store as it is now; it does not go with \(other). Leave \(other) out, and run it again with it."
@@ -45,6 +59,7 @@ struct VerifyCommand: Command {
     let store = try context.openStore()
     var snapshot = try store.snapshot(of: scope.scope)
     let targets = try targets.flatMap { try meanings(of: $0, store: store, snapshot: snapshot) }
+    if scope.allRevisions { return try verifyAllRevisions(targets, of: store, in: context) }
     if fix, let fixed = try store.fix(targets, in: snapshot) {
       for record in fixed.records { context.note("Fixed \(record, .bold)  \(fixed.revision.short, .yellow)") }
       snapshot = try store.snapshot()
@@ -66,15 +81,48 @@ struct VerifyCommand: Command {
     }
     let output = VerificationOutput(
       verification, scope: scope.scope, of: targets, in: snapshot, store: store, context: context)
-    for target in formats.output { try context.write(output.document(in: target.format), to: target.file) }
+    try answer(in: context, document: output.document, show: output.show)
+    return status(hasErrors: verification.hasErrors, allPass: verification.allPass)
+  }
+
+  private func verifyAllRevisions(
+    _ targets: [VerificationTarget], of store: Store, in context: CommandContext
+  ) throws -> ExitStatus {
+    var bar: (step: RevisionsStep, bar: ProgressBar)?
+    let verification = try store.verifyAllRevisions(
+      targets, upTo: scope.time.moment, since: scope.baseline
+    ) { step, done, total in
+      if let last = bar, last.step != step {
+        last.bar.finish()
+        bar = nil
+      }
+      let progress = bar?.bar ?? context.progress(step == .reading ? "Reading" : "Verifying", total: total)
+      bar = (step, progress)
+      progress.advance(to: done)
+    }
+    bar?.bar.finish()
+    let output = PastVerificationOutput(verification, context: context)
+    try answer(in: context, document: output.document, show: output.show)
+    return status(hasErrors: verification.hasErrors, allPass: verification.allPass)
+  }
+
+  /// Writes the formats that are asked for, and shows the text where it is asked for on standard output.
+  private func answer(
+    in context: CommandContext, document: (VerifyFormat) throws -> String?, show: () throws -> Void
+  ) throws {
+    for target in formats.output {
+      if let text = try document(target.format) { try context.write(text, to: target.file) }
+    }
     let format = context.json ? .json : formats.format ?? .text
     if format == .text {
-      try output.show()
-    } else {
-      try context.out.write(document: output.document(in: format))
+      try show()
+    } else if let text = try document(format) {
+      try context.out.write(document: text)
     }
-    if verification.hasErrors { return .findings }
-    return verification.allPass || formats.allowUnverified ? .success : .couldNotRun
+  }
+
+  private func status(hasErrors: Bool, allPass: Bool) -> ExitStatus {
+    hasErrors ? .findings : allPass || formats.allowUnverified ? .success : .couldNotRun
   }
 
   private func report(

@@ -25,8 +25,8 @@ struct VerificationOutput {
       verification.findings, in: snapshot, baseline: verification.comparison == nil ? nil : .new)
   }
 
-  /// The document of a format.
-  func document(in format: VerifyFormat) throws -> String {
+  /// The document of a format; nil where it takes more than one revision.
+  func document(in format: VerifyFormat) throws -> String? {
     switch format {
     case .text: try plainText()
     case .json: documentText(json)
@@ -34,6 +34,7 @@ struct VerificationOutput {
     case .junit: try report().junit
     case .github: try report().githubAnnotations
     case .badge: try report().badge
+    case .svg: nil
     }
   }
 
@@ -82,15 +83,10 @@ struct VerificationOutput {
   }
 
   private var json: JSON {
-    let summary = verification.summary
-    return [
+    [
       "scope": .string(scope.name),
       "revision": verification.revision.map(JSON.string) ?? .null,
-      "summary": [
-        "checked": .number(JSONNumber(summary.checked)), "passed": .number(JSONNumber(summary.passed)),
-        "failed": .number(JSONNumber(summary.failed)),
-        "unverifiable": .number(JSONNumber(summary.unverifiable)),
-      ],
+      "summary": .object(verification.summary.members),
       "since": verification.comparison.map { comparison -> JSON in
         [
           "revision": .string(comparison.revision), "known": .number(JSONNumber(comparison.known)),

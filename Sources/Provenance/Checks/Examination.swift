@@ -26,6 +26,14 @@ public struct Examination {
 
     /// The counts of no claims.
     public init() {}
+
+    /// The counts of claims by how they came out.
+    public init(passed: Int = 0, failed: Int = 0, unverifiable: Int = 0) {
+      checked = passed + failed + unverifiable
+      self.passed = passed
+      self.failed = failed
+      self.unverifiable = unverifiable
+    }
   }
 
   /// An examination that has looked at nothing yet.

@@ -17,6 +17,9 @@ public struct Survey {
   /// The kinds of finding that take all records of a store, or all of one kind.
   static let kindsOfAll = Set(checks.filter(\.needsAll).flatMap(\.kinds))
 
+  /// Whether a kind of finding takes all records of a store, or all of one kind.
+  public static func takesAll(_ kind: FindingID) -> Bool { kindsOfAll.contains(kind) }
+
   /// Findings on one record in the order of the checks that made them.
   public static func ordered(_ findings: [Finding]) -> [Finding] {
     let order = checks.flatMap(\.kinds)
@@ -36,6 +39,16 @@ public struct Survey {
     for (key, name) in record.names { names[key, default: []].append(name) }
     usedSubjects.formUnion(record.usedSubjects)
     usedSources.formUnion(record.usedSources)
+  }
+
+  /// A survey of some of what records say, which stands for no more than that.
+  init(
+    records: Set<RecordID> = [], statements: [SingleValueKey: [SingleValue]] = [:],
+    names: [String: [NamedSubject]] = [:]
+  ) {
+    self.records = records
+    self.statements = statements
+    self.names = names
   }
 
   /// What the checks find, by record, before the records' exemptions.

@@ -111,8 +111,10 @@ public final class Schemas {
     guard !reworded.isEmpty, BuiltInSchemas.claimTypes.contains(type) else {
       return valueFields(ofType: type)
     }
-    return Schemas(files: [:]).valueFields(ofType: type)
+    return builtInSchemas.valueFields(ofType: type)
   }
+
+  private lazy var builtInSchemas = Schemas(files: [:])
 
   /// The shape of a type's records, and that of the built-in schema whose `evidence` holds in any case: of a type
   /// of the store's own the one that all claims share; nil where the type's own is the built-in one.

@@ -16,8 +16,16 @@ enum LevelReading {
     let new: ObjectID?
   }
 
-  /// A record's path has so many folders at most.
-  private static let deepest = 4
+  /// Which files are looked at.
+  struct Scope {
+    /// The folders at the top of the tree whose files they are.
+    let roots: Set<String>
+    /// How many folders a path has at most; what is deeper is not looked at.
+    let deepest: Int
+    /// Whether a file of this path is one of them.
+    let takes: (String) -> Bool
+  }
+
   /// The most differences that are taken in, against trees that are small on disk and endless when listed.
   private static let mostChanges = 20_000_000
 
@@ -28,11 +36,26 @@ enum LevelReading {
     _ pairs: [(old: ObjectID?, new: ObjectID)], in repository: Repository, progress: (Int, Int) -> Void
   ) throws -> [[TreeChange]] {
     var found: [[TreeChange]] = Array(repeating: [], count: pairs.count)
+    let records = Scope(roots: [RecordID.root], deepest: 4) { RecordID(path: $0) != nil }
+    try changes(pairs, of: records, in: repository, progress: progress) { pair, path, change in
+      found[pair].append(TreeChange(path: path, old: change.old, new: change.new))
+    }
+    for pair in found.indices where found[pair].count > 1 {
+      found[pair].sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+    return found
+  }
+
+  /// Hands on the changes of files between the trees of each pair: of one path in the order of the pairs.
+  static func changes(
+    _ pairs: [(old: ObjectID?, new: ObjectID)], of scope: Scope, in repository: Repository,
+    progress: (Int, Int) -> Void, handingOn body: (_ pair: Int, _ path: String, EntryChange) throws -> Void
+  ) throws {
     var folders = [""]
-    var numbers: [String: Int] = [:]
+    var numbers: [ExactText: Int] = [:]
     var jobs = pairs.enumerated().map { Job(pair: $0, folder: 0, old: $1.old, new: $1.new) }
     var count = 0
-    for level in 0...deepest where !jobs.isEmpty {
+    for level in 0...scope.deepest where !jobs.isEmpty {
       var next: [Job] = []
       let all = jobs.count
       let path = folders
@@ -44,31 +67,27 @@ enum LevelReading {
           guard let entry = change.new ?? change.old else { continue }
           let name = path[job.folder] + entry.name
           if entry.mode.isDirectory {
-            guard level < deepest, level > 0 || name == RecordID.root else { continue }
-            let folder = numbers[name] ?? folders.count
+            guard level < scope.deepest, level > 0 || scope.roots.contains(name) else { continue }
+            let folder = numbers[ExactText(name)] ?? folders.count
             if folder == folders.count {
               folders.append(name + "/")
-              numbers[name] = folder
+              numbers[ExactText(name)] = folder
             }
             next.append(Job(pair: job.pair, folder: folder, old: change.old?.id, new: change.new?.id))
-          } else if level > 0, RecordID(path: name) != nil {
-            found[job.pair].append(TreeChange(path: name, old: change.old, new: change.new))
+          } else if level > 0, scope.takes(name) {
+            try body(job.pair, name, change)
           }
           count += 1
           guard count < mostChanges else {
             throw IndexUnavailable(reason: "its commits hold too many changes")
           }
         }
-        if place.isMultiple(of: 256) { progress(level * all + place, (deepest + 1) * all) }
+        if place.isMultiple(of: 256) { progress(level * all + place, (scope.deepest + 1) * all) }
       }
       // By folder, and within one in the order of the pairs.
       jobs = next.sorted { ($0.folder, $0.pair) < ($1.folder, $1.pair) }
     }
     progress(pairs.count, pairs.count)
-    for pair in found.indices where found[pair].count > 1 {
-      found[pair].sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    }
-    return found
   }
 
   /// What commits did to records, in the order in which they are given.

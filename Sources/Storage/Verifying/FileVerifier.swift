@@ -36,8 +36,15 @@ struct FileVerifier {
     guard let id = RecordID(path: file.path) else {
       return RecordOutcome(findings: try isPayload(file) ? [] : [Self.stray(file)])
     }
+    return try Self.outcome(of: id, content: try snapshot.content(of: file), in: snapshot)
+  }
+
+  /// What the checks say of a record's file.
+  static func outcome(
+    of id: RecordID, content: RecordContent, in snapshot: any Snapshot
+  ) throws -> RecordOutcome {
     let bytes: [UInt8]
-    switch try snapshot.content(of: file) {
+    switch content {
     case .bytes(let content): bytes = content
     case .none(let message, let hint):
       return RecordOutcome(findings: [Examination.rejection(of: id, because: message, hint: hint)])
@@ -53,10 +60,15 @@ struct FileVerifier {
 
   /// Whether a file is a captured text or an original, beside the record of its capture.
   private func isPayload(_ file: TreeFile) throws -> Bool {
+    try Self.record(beside: file).map(snapshot.hasFile) ?? false
+  }
+
+  /// Where the record of a capture stands whose text or original a file may be; nil where it can be none.
+  static func record(beside file: TreeFile) -> String? {
     guard file.path.hasPrefix("records/sources/"), file.entry.mode.isRegularFile,
       let dot = file.path.lastIndex(of: ".")
-    else { return false }
-    return try snapshot.hasFile(at: String(file.path[..<dot]) + ".json")
+    else { return nil }
+    return file.path[..<dot] + ".json"
   }
 
   /// What is said of a file that stands where records do, and is none.
@@ -87,6 +99,11 @@ enum RecordContent {
 
 extension TreeSnapshot {
   /// Reads a file that stands where a record may. It is not kept.
+  func content(of file: TreeFile) throws -> RecordContent { try repository.content(of: file) }
+}
+
+extension Repository {
+  /// Reads a file that stands where a record may.
   func content(of file: TreeFile) throws -> RecordContent {
     guard file.entry.mode.isRegularFile else {
       return .none(
@@ -96,17 +113,19 @@ extension TreeSnapshot {
     let limit = ChangeRefusal.largestRecord
     return try attempting("read \(file.path)") {
       do throws(GitError) {
-        return .bytes(try repository.blob(file.entry.id, limit: limit))
+        return .bytes(try blob(file.entry.id, limit: limit))
       } catch {
         guard error.code == .tooLarge else { throw error }
-        let size = try repository.blobSize(file.entry.id)
+        let size = try blobSize(file.entry.id)
         return .none(
           message: "the record has \(size) bytes, and a record has at most \(limit)",
           hint: "keep long texts in a capture and quote from it")
       }
     }
   }
+}
 
+extension TreeSnapshot {
   /// Whether a file can be read as a record at all, as far as its size and its kind go.
   func isReadable(_ file: TreeFile) throws -> Bool {
     guard file.entry.mode.isRegularFile else { return false }

@@ -41,7 +41,7 @@ extension Store {
       signatures: verification.signatures)
   }
 
-  private func identities(of findings: [Finding], in snapshot: TreeSnapshot) throws -> [FindingIdentity] {
+  func identities(of findings: [Finding], in snapshot: TreeSnapshot) throws -> [FindingIdentity] {
     var record: (name: String, json: JSON?)?
     return try findings.map { finding in
       if record?.name != finding.record {

@@ -50,11 +50,11 @@ extension Store {
 }
 
 extension RecordID {
-  fileprivate var isCapture: Bool { if case .capture = self { true } else { false } }
+  var isCapture: Bool { if case .capture = self { true } else { false } }
 }
 
 /// What a capture's record says of the bytes that were captured.
-private struct Payloads: Equatable {
+struct Payloads: Equatable {
   private let digests: [String]
 
   init(_ json: JSON?) {
@@ -66,7 +66,7 @@ private struct Payloads: Equatable {
 }
 
 /// The versions of one capture, the newest first, with what was captured by each.
-private struct CaptureVersions {
+struct CaptureVersions {
   private let versions: [(revision: Revision, payloads: Payloads)]
 
   init(_ graph: VersionGraph, reader: inout VersionReader) throws {

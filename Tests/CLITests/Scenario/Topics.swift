@@ -94,6 +94,16 @@ let readingTopics = [
     "verify-json",
     ["verify", "--json"], ["verify", "rename/2019", "--json"], ["verify", "dockers-union", "--json"]),
   Topic(
+    "verify-revisions", at: [80, 40],
+    ["verify", "--all-revisions"], ["verify", "--all-revisions", "dockers-union"],
+    ["verify", "--all-revisions", "--since", "HEAD~3"], ["verify", "--all-revisions", "--at", "HEAD~9"]),
+  Topic(
+    "verify-revisions-formats",
+    ["verify", "--all-revisions", "--json"], ["verify", "--all-revisions", "--format", "svg"],
+    ["verify", "--all-revisions", "--format", "sarif"], ["verify", "--format", "svg"],
+    ["verify", "--all-revisions", "--staged"], ["verify", "--all-revisions", "--fix"],
+    ["verify", "--all-revisions", "--signatures"]),
+  Topic(
     "verify-formats",
     ["verify", "--format", "text"], ["verify", "--format", "badge"], ["verify", "--format", "xml"],
     ["verify", "--format", "sarif", "--json"], ["verify", "--output", "sarif"],

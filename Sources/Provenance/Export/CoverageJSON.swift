@@ -1,0 +1,21 @@
+extension CoverageSeries {
+  /// The series as a list, with an entry for each revision.
+  public var json: JSON {
+    .array(
+      points.map { point in
+        var object: JSONObject = ["revision": .string(point.revision), "time": .string(point.time)]
+        for member in point.summary.members.members { object[member.key] = member.value }
+        return .object(object)
+      })
+  }
+}
+
+extension Examination.Summary {
+  /// The counts of claims, by how they came out.
+  public var members: JSONObject {
+    [
+      "checked": .number(JSONNumber(checked)), "passed": .number(JSONNumber(passed)),
+      "failed": .number(JSONNumber(failed)), "unverifiable": .number(JSONNumber(unverifiable)),
+    ]
+  }
+}

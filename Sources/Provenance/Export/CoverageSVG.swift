@@ -1,0 +1,116 @@
+extension CoverageSeries {
+  /// One line on how the claims stood: "12 claims, 11 passed, 1 failed, 91%; 14 revisions from 2026-11-20 to 2026-11-22".
+  public var account: String {
+    guard let first = points.first, let last = points.last else { return "no claim yet" }
+    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    let summary = last.summary
+    var parts = [count(summary.checked, "claim"), "\(summary.passed) passed"]
+    if summary.failed > 0 { parts.append("\(summary.failed) failed") }
+    if summary.unverifiable > 0 { parts.append("\(summary.unverifiable) unverifiable") }
+    if let share = summary.share { parts.append("\(share / 10)%") }
+    let span = first.date == last.date ? "on \(last.date)" : "from \(first.date) to \(last.date)"
+    return parts.joined(separator: ", ") + "; \(count(points.count, "revision")) \(span)"
+  }
+
+  /// The series as a picture (SVG 1.1, self-contained): claims by how they came out, and the share that passed. Light or
+  /// dark as the viewer prefers.
+  public var svg: String {
+    let picture = CoverageChart(self)
+    var xml = XMLWriter()
+    xml.element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 960 500", "width": "960", "height": "500",
+        "role": "img", "aria-labelledby": "title desc",
+      ]
+    ) { xml in
+      xml.element("title", ["id": "title"], text: CoverageChart.title)
+      xml.element("desc", ["id": "desc"], text: account)
+      xml.element("style", text: StepChart.style)
+      xml.element("rect", ["class": "page", "width": "960", "height": "500"])
+      picture.draw(account, in: &xml)
+    }
+    return xml.text
+  }
+}
+
+/// The parts of the picture, in units of its `viewBox`.
+private struct CoverageChart {
+  static let title = "Claims that passed their checks"
+
+  private let steps: [CoverageSeries.Step]
+  private let chart: StepChart
+
+  init(_ series: CoverageSeries) {
+    steps = series.steps(atMost: StepChart.mostSteps)
+    chart = StepChart(steps: steps.count)
+  }
+
+  func draw(_ account: String, in xml: inout XMLWriter) {
+    chart.label(Self.title, x: chart.left, y: 36, "heading", in: &xml)
+    chart.label(account, x: chart.left, y: 58, "muted", in: &xml)
+    var x = chart.left
+    for (kind, text) in [("supported", "passed"), ("changed", "unverifiable"), ("lost", "failed")] {
+      xml.element("rect", ["class": kind, "x": chart.px(x), "y": "76", "width": "12", "height": "12"])
+      chart.label(text, x: x + 18, y: 87, "muted", in: &xml)
+      x += 36 + Double(text.utf8.count) * 6.9
+    }
+    drawClaims(in: &xml)
+    drawShare(in: &xml)
+    drawDates(in: &xml)
+  }
+
+  /// The claims as steps: those that passed, on them the unverifiable ones, and on top those that failed.
+  private func drawClaims(in xml: inout XMLWriter) {
+    let summaries = steps.map(\.point.summary)
+    let most = StepChart.roundUp(summaries.map(\.checked).max() ?? 0)
+    let panel = StepChart.Panel(top: 126, bottom: 330, most: most)
+    chart.drawFrame(panel, "Claims", values: StepChart.marks(upTo: most), in: &xml)
+    xml.element("path", ["class": "lost", "d": chart.area(summaries.map(\.checked), panel)])
+    xml.element(
+      "path", ["class": "changed", "d": chart.area(summaries.map { $0.passed + $0.unverifiable }, panel)])
+    xml.element("path", ["class": "supported", "d": chart.area(summaries.map(\.passed), panel)])
+  }
+
+  private func drawShare(in xml: inout XMLWriter) {
+    let panel = StepChart.Panel(top: 380, bottom: 440, most: 1000)
+    chart.drawFrame(panel, "Share of claims that passed", values: [], in: &xml)
+    for (value, text) in [(0, "0%"), (1000, "100%")] {
+      chart.line(y: panel.y(value), value == 0 ? "axis" : "grid", in: &xml)
+      chart.label(text, x: chart.left - 8, y: panel.y(value) + 4, "value", in: &xml)
+    }
+    xml.element(
+      "path", ["class": "coverage", "d": chart.outline(steps.map { $0.point.summary.share ?? 0 }, panel)])
+  }
+
+  /// The dates below the picture, and over it what each step says when it is pointed at.
+  private func drawDates(in xml: inout XMLWriter) {
+    let every = max(1, Int((96 / chart.slot).rounded(.up)))
+    var written = ""
+    for (index, step) in steps.enumerated() {
+      let x = chart.left + chart.slot * Double(index)
+      if index % every == 0 {
+        xml.element(
+          "line", ["class": "axis", "x1": chart.px(x), "x2": chart.px(x), "y1": "440", "y2": "446"])
+        if step.point.date != written { chart.label(step.point.date, x: x, y: 462, "muted", in: &xml) }
+        written = step.point.date
+      }
+      xml.element(
+        "rect",
+        ["class": "hover", "x": chart.px(x), "y": "126", "width": chart.px(chart.slot), "height": "314"]
+      ) { xml in
+        xml.element("title", text: Self.tip(step))
+      }
+    }
+    let isBucketed = steps.contains { $0.revisions > 1 }
+    chart.label(
+      isBucketed ? "revisions, several to a step" : "revisions", x: chart.left, y: 484, "muted", in: &xml)
+  }
+
+  private static func tip(_ step: CoverageSeries.Step) -> String {
+    let name = step.revisions > 1 ? "\(step.revisions) revisions to " : ""
+    let (point, summary) = (step.point, step.point.summary)
+    return "\(name)\(point.revision.prefix(10)), \(point.date): \(summary.checked) claims, "
+      + "\(summary.passed) passed, \(summary.failed) failed, \(summary.unverifiable) unverifiable"
+  }
+}

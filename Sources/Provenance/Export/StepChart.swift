@@ -1,0 +1,88 @@
+/// What pictures of a history are drawn with: steps beside one another, in units of a `viewBox` 960 wide.
+struct StepChart {
+  let left = 64.0
+  let right = 936.0
+  /// The width of one step.
+  let slot: Double
+
+  /// The most steps that are told apart.
+  static let mostSteps = 218
+
+  init(steps: Int) { slot = min(72, (right - left) / Double(max(1, steps))) }
+
+  /// A part of the picture: where it is, and the value that its top stands for.
+  struct Panel {
+    let top: Double
+    let bottom: Double
+    let most: Int
+
+    func y(_ value: Int) -> Double { bottom - (bottom - top) * Double(value) / Double(max(1, most)) }
+  }
+
+  func drawFrame(_ panel: Panel, _ name: String, values: [Int], in xml: inout XMLWriter) {
+    label(name, x: left, y: panel.top - 10, "name", in: &xml)
+    for value in values {
+      line(y: panel.y(value), value == 0 ? "axis" : "grid", in: &xml)
+      label("\(value)", x: left - 8, y: panel.y(value) + 4, "value", in: &xml)
+    }
+  }
+
+  func line(y: Double, _ kind: String, in xml: inout XMLWriter) {
+    xml.element("line", ["class": kind, "x1": px(left), "x2": px(right), "y1": px(y), "y2": px(y)])
+  }
+
+  func label(_ text: String, x: Double, y: Double, _ kind: String, in xml: inout XMLWriter) {
+    xml.element("text", ["class": kind, "x": px(x), "y": px(y)], text: text)
+  }
+
+  /// A path along the values, level over each step.
+  func outline(_ values: [Int], _ panel: Panel) -> String {
+    var path = ""
+    for (index, value) in values.enumerated() {
+      let x = left + slot * Double(index)
+      let y = px(panel.y(value))
+      path += "\(index == 0 ? "M\(px(x)) \(y)" : "V\(y)")H\(px(x + slot))"
+    }
+    return path
+  }
+
+  func area(_ values: [Int], _ panel: Panel) -> String {
+    values.isEmpty ? "" : outline(values, panel) + "V\(px(panel.bottom))H\(px(left))Z"
+  }
+
+  /// A number of the picture with one decimal at most.
+  func px(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// A round number that is no less, and not so much more that the picture is half empty.
+  static func roundUp(_ value: Int) -> Int {
+    if value <= 5 { return max(1, value) }
+    var unit = 1
+    while value > 100 * unit { unit *= 10 }
+    return [8, 10, 12, 16, 20, 25, 32, 40, 50, 60, 80, 100].map { $0 * unit }.first { $0 >= value } ?? value
+  }
+
+  static func marks(upTo most: Int) -> [Int] {
+    most % 4 == 0
+      ? (0...4).map { most / 4 * $0 } : most % 5 == 0 ? (0...5).map { most / 5 * $0 } : Array(0...most)
+  }
+
+  static let style = """
+    text { font: 12px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; fill: #1f2328 }
+    .heading { font-size: 18px; font-weight: 600 } .name { font-weight: 600 } .value { text-anchor: end }
+    .muted, .value { fill: #59636e } .page { fill: #ffffff }
+    .grid { stroke: #d1d9e0 } .axis { stroke: #59636e } .hover { fill: transparent; fill-opacity: 0 }
+    .supported { fill: #3b7dd8 } .unsupported { fill: #afb8c1 }
+    .citations, .coverage { fill: none; stroke-width: 2; stroke: #8250df } .citations { stroke-dasharray: 4 3 }
+    .coverage { stroke: #3b7dd8 } .gained { fill: #2da44e } .changed { fill: #bf8700 } .lost { fill: #cf222e }
+    @media (prefers-color-scheme: dark) {
+      text { fill: #f0f6fc } .muted, .value { fill: #9198a1 } .page { fill: #0d1117 }
+      .grid { stroke: #3d444d } .axis { stroke: #9198a1 }
+      .supported { fill: #4493f8 } .unsupported { fill: #656c76 }
+      .citations { stroke: #ab7df8 } .coverage { stroke: #4493f8 }
+      .gained { fill: #3fb950 } .changed { fill: #d29922 } .lost { fill: #f85149 }
+    }
+    """
+}

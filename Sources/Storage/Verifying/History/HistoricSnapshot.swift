@@ -1,0 +1,217 @@
+import Git
+import Provenance
+
+/// The store at one commit of a history after the other, for one thread.
+///
+/// It tells what was asked for, so that an outcome is known to hold as far as nothing of that is another.
+final class HistoricSnapshot: Snapshot {
+  /// What an outcome rests on beside the file itself, the policy and the schemas.
+  struct Reads {
+    /// The paths that were asked for, by number, and what stood there.
+    var files: [(path: Int, entry: Int32)] = []
+    /// The folders that were listed: the numbers of all paths in them.
+    var folders: [Range<Int>] = []
+  }
+
+  let history: FileHistory
+  let conditions: PastConditions
+  let repository: Repository
+  /// Which commit is looked at.
+  var position = 0
+  var reads = Reads()
+  private let texts: SharedTexts
+  private var contents: [Int32: [UInt8]] = [:]
+  private var kept = 0
+  private var readSubjects: [Int32: Subject?] = [:]
+  private var readSources: [Int32: Source?] = [:]
+  private var readCaptures: [Int32: Capture?] = [:]
+  private var latestSchemas: (number: Int, schemas: Schemas)?
+
+  /// Bytes of records that are kept at most, and records of one kind.
+  private static let most = 32 << 20
+  private static let mostRecords = 16_384
+
+  init(
+    of history: FileHistory, under conditions: PastConditions, in repository: Repository,
+    sharing texts: SharedTexts
+  ) {
+    self.history = history
+    self.conditions = conditions
+    self.repository = repository
+    self.texts = texts
+  }
+
+  /// What stands at a path, and that it was asked for.
+  private func number(at path: String) throws -> Int32 {
+    if let number = history.number(of: path) {
+      let entry = history.steps[number][position]
+      if !reads.files.contains(where: { $0.path == number }) { reads.files.append((number, entry)) }
+      if entry != FileHistory.nothing { return entry }
+    }
+    let folder = history.files(in: path)
+    guard !folder.isEmpty else { return FileHistory.nothing }
+    reads.folders.append(folder)
+    if folder.contains(where: { history.entry(of: $0, at: position) != nil }) { throw notAFile(path) }
+    return FileHistory.nothing
+  }
+
+  private func notAFile(_ path: String) -> StoreError {
+    StoreError(
+      .notARecord, "\(path) is not a regular file", hints: ["a symbolic link or a folder cannot be a record"])
+  }
+
+  func bytes(at path: String) throws -> [UInt8]? {
+    let number = try number(at: path)
+    guard number != FileHistory.nothing else { return nil }
+    if let known = contents[number] { return known }
+    let entry = history.entries[Int(number)]
+    guard entry.mode.isRegularFile else { throw notAFile(path) }
+    let bytes = try attempting("read \(path)") { () throws -> [UInt8] in
+      do throws(GitError) {
+        return try repository.blob(entry.id, limit: ChangeRefusal.largestRecord)
+      } catch {
+        guard error.code == .tooLarge else { throw error }
+        throw StoreError(
+          .notARecord, "\(path) is larger than a record may be (\(ChangeRefusal.largestRecord) bytes)")
+      }
+    }
+    keep(bytes, of: number)
+    return bytes
+  }
+
+  /// Reads a file that stands where a record may.
+  func content(of file: TreeFile, _ number: Int32) throws -> RecordContent {
+    if let known = contents[number] { return .bytes(known) }
+    let content = try repository.content(of: file)
+    if case .bytes(let bytes) = content { keep(bytes, of: number) }
+    return content
+  }
+
+  /// Whether a file, or a link, stands at a path.
+  func hasFile(at path: String) -> Bool {
+    guard let number = history.number(of: path) else { return false }
+    let entry = history.steps[number][position]
+    reads.files.append((number, entry))
+    return entry != FileHistory.nothing
+  }
+
+  /// Keeps the bytes of an entry, which most likely others ask for next.
+  private func keep(_ bytes: [UInt8], of number: Int32) {
+    if kept + bytes.count > Self.most {
+      contents.removeAll()
+      kept = 0
+    }
+    contents[number] = bytes
+    kept += bytes.count
+  }
+
+  func subject(_ id: String) throws -> Subject? {
+    guard IDPart.isValid(id) else { return nil }
+    return try record(at: RecordID.subject(id).path, in: \.readSubjects) { try readSubject(id) }
+  }
+
+  func source(_ id: String) throws -> Source? {
+    guard IDPart.isValid(id) else { return nil }
+    return try record(at: RecordID.source(id).path, in: \.readSources) { try readSource(id) }
+  }
+
+  func capture(_ id: CaptureID) throws -> Capture? {
+    guard IDPart.isValid(id.source), IDPart.isValid(id.name) else { return nil }
+    return try record(at: RecordID.capture(id).path, in: \.readCaptures) { try readCapture(id) }
+  }
+
+  /// A record as it was read before from what stands at a path, or else as it is read now.
+  private func record<Record>(
+    at path: String, in known: ReferenceWritableKeyPath<HistoricSnapshot, [Int32: Record?]>,
+    _ read: () throws -> Record?
+  ) throws -> Record? {
+    let number = try number(at: path)
+    guard number != FileHistory.nothing else { return nil }
+    if let record = self[keyPath: known][number] { return record }
+    let record = try read()
+    if self[keyPath: known].count >= Self.mostRecords { self[keyPath: known].removeAll() }
+    self[keyPath: known][number] = .some(record)
+    return record
+  }
+
+  func text(of capture: CaptureID) throws -> CapturedText {
+    let path = capture.textPath
+    let number: Int32
+    do {
+      number = try self.number(at: path)
+    } catch let error as StoreError where error.kind == .notARecord {
+      return .invalid(reason: "it is not a regular file")
+    }
+    guard number != FileHistory.nothing else { return .absent }
+    let entry = history.entries[Int(number)]
+    guard entry.mode.isRegularFile else { return .invalid(reason: "it is not a regular file") }
+    if let known = texts.text(entry.id) { return known }
+    return try attempting("read \(path)") { () throws -> CapturedText in
+      do throws(GitError) {
+        let text = CapturedText(try repository.blob(entry.id, limit: CapturedFile.largest))
+        texts.keep(text, of: entry.id)
+        return text
+      } catch {
+        switch error.code {
+        case .missingObject: return .notInThisClone
+        case .tooLarge: return .invalid(reason: "it is larger than \(CapturedFile.largest) bytes")
+        default: throw error
+        }
+      }
+    }
+  }
+
+  /// The records in a folder.
+  private func records(in folder: String) -> [RecordID] {
+    let files = history.files(in: folder)
+    guard !files.isEmpty else { return [] }
+    reads.folders.append(files)
+    return files.compactMap { file in
+      history.entry(of: file, at: position) == nil ? nil : RecordID(path: history.paths[file])
+    }
+  }
+
+  func captures(of source: String) throws -> [CaptureID] {
+    guard IDPart.isValid(source) else { return [] }
+    return records(in: "records/sources/\(source)").compactMap { record in
+      if case .capture(let id) = record { id } else { nil }
+    }.sorted { $0.order < $1.order }
+  }
+
+  func claims(of subject: String?) throws -> [ClaimID] {
+    if let subject, !IDPart.isValid(subject) { return [] }
+    return records(in: subject.map { "records/claims/\($0)" } ?? "records/claims").compactMap(\.claim)
+      .sorted()
+  }
+
+  func subjects() throws -> [String] {
+    records(in: "records/subjects").compactMap { if case .subject(let id) = $0 { id } else { nil } }.sorted()
+  }
+
+  func sources() throws -> [String] {
+    records(in: "records/sources").compactMap { if case .source(let id) = $0 { id } else { nil } }.sorted()
+  }
+
+  var schemas: Schemas {
+    get throws {
+      let number = conditions.schema[position]
+      if let latestSchemas, latestSchemas.number == number { return latestSchemas.schemas }
+      var files: [String: [UInt8]] = [:]
+      for (name, blob) in conditions.schemas[number] {
+        files[name] = try attempting("read schemas/\(name)") {
+          try repository.blob(blob, limit: ChangeRefusal.largestRecord)
+        }
+      }
+      let schemas = Schemas(files: files)
+      latestSchemas = (number, schemas)
+      return schemas
+    }
+  }
+
+  var policy: Policy {
+    get throws {
+      let number = conditions.policy[position]
+      return number == PastConditions.none ? Policy() : conditions.policies[number]
+    }
+  }
+}
