@@ -1,3 +1,4 @@
+import Git
 public import Provenance
 
 /// What became of the findings of an older revision.
@@ -21,12 +22,16 @@ extension Store {
     let old = try self.snapshot(at: baseline)
     var before = try verify(targets, in: old, today: today).findings
     if verification.signatures != nil { before += try signatureReport(on: targets, in: old).findings }
+    let changed = try attempting("compare with the baseline") {
+      Set(
+        try snapshot.repository.changes(from: old.tree, to: snapshot.tree, under: RecordID.root)
+          .map { ExactText($0.path) })
+    }
     var known: [FindingIdentity: Int] = [:]
-    for identity in try identities(of: before, in: old) { known[identity, default: 0] += 1 }
+    for identity in try identities(of: before, in: old, changed: changed) { known[identity, default: 0] += 1 }
     var new: [Finding] = []
-    for (finding, identity) in zip(
-      verification.findings, try identities(of: verification.findings, in: snapshot))
-    {
+    let identities = try identities(of: verification.findings, in: snapshot, changed: changed)
+    for (finding, identity) in zip(verification.findings, identities) {
       if let count = known[identity], count > 0 {
         known[identity] = count - 1
       } else {
@@ -41,9 +46,16 @@ extension Store {
       signatures: verification.signatures)
   }
 
-  func identities(of findings: [Finding], in snapshot: TreeSnapshot) throws -> [FindingIdentity] {
+  /// - Parameter changed: the paths of the files that differ between two revisions whose findings are compared; nil for
+  ///   all. In the others the same place has the same value, so that nothing has to be read to tell.
+  func identities(
+    of findings: [Finding], in snapshot: TreeSnapshot, changed: Set<ExactText>? = nil
+  ) throws -> [FindingIdentity] {
     var record: (name: String, json: JSON?)?
     return try findings.map { finding in
+      if let changed, let place = finding.place, !changed.contains(ExactText(place.path)) {
+        return FindingIdentity(finding, in: nil)
+      }
       if record?.name != finding.record {
         record = (finding.record, try json(ofRecord: finding.record, in: snapshot))
       }
