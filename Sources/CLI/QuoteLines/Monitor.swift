@@ -3,8 +3,8 @@ import Glibc
 /// A value that one thread uses at a time, and for whose change a thread can wait.
 ///
 /// `Mutex` cannot wait, and an actor needs a free thread to go on, which a pool of one that is reading has not.
+// Unchecked: the value is only reached with the lock held, and leaves it only as what `body` returns.
 final class Monitor<Value>: @unchecked Sendable {
-  // Sendable: the value is only reached with the lock held, and leaves it only as what `body` returns.
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var value: Value

@@ -1,13 +1,12 @@
 internal import CValijson
 
 /// Owns one compiled schema of the C side.
-///
-/// `@unchecked` because the compiler cannot see into the C object: it is immutable once it is made, and
-/// `cvj_validate` may be called on it from any number of threads.
-final class CompiledSchema: @unchecked Sendable {
+final class CompiledSchema: Sendable {
   private let name: String
   private let flat: FlatSchema
-  private let handle: OpaquePointer
+  // Unsafe to the compiler, which cannot see into the C object: it is immutable once it is made, and `cvj_validate` may be
+  // called on it from any number of threads.
+  private nonisolated(unsafe) let handle: OpaquePointer
 
   init(files: [String: [UInt8]], root: String) throws(SchemaError) {
     name = root
