@@ -8,28 +8,47 @@ extension Terminal {
 
   /// Findings, by record, each with its severity, place and hint, and where its place in a file is known, with that.
   func show(_ findings: [LocatedFinding]) throws {
-    var record: String?
-    for located in findings {
+    try showByRecord(findings, finding: \.finding) { located in
       let finding = located.finding
-      if finding.record != record {
-        if record != nil { try line() }
-        try line("\(finding.record, .bold)")
-        record = finding.record
-      }
-      let place = finding.pointer.tokens.isEmpty ? "" : " at \(finding.pointer)"
-      let style: Style =
-        switch finding.severity {
-        case .error: .red
-        case .warning: .yellow
-        case .note: .cyan
-        }
       try wrap(
-        "\(finding.severity.rawValue, style) \(finding.id.rawValue)\(place, .dim)", indent: 4, firstIndent: 2)
+        "\(finding.severity.rawValue, finding.severity.style) \(finding.id.rawValue)\(finding.placeInRecord, .dim)",
+        indent: 4, firstIndent: 2)
       if located.region != nil { try line("    \(located.place, .dim)") }
       try wrap(StyledText(quoting: finding.message), indent: 4)
       if let hint = finding.hint {
         try wrap("\("Hint:", .cyan) \(StyledText(quoting: hint))", indent: 6, firstIndent: 4)
       }
+    }
+  }
+
+  /// Shows what there is to say of findings, under the name of each record.
+  func showByRecord<Entry>(
+    _ entries: [Entry], finding: (Entry) -> Finding, show: (Entry) throws -> Void
+  ) throws {
+    var record: String?
+    for entry in entries {
+      let current = finding(entry).record
+      if current != record {
+        if record != nil { try line() }
+        try line("\(current, .bold)")
+        record = current
+      }
+      try show(entry)
+    }
+  }
+}
+
+extension Finding {
+  /// The place in the record, as words that follow the kind of finding.
+  var placeInRecord: String { pointer.tokens.isEmpty ? "" : " at \(pointer)" }
+}
+
+extension Severity {
+  var style: Style {
+    switch self {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .cyan
     }
   }
 }

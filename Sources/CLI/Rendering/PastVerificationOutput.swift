@@ -87,23 +87,11 @@ extension PastFinding {
 extension Terminal {
   /// Findings over a history, by record, each with the revisions that brought it in and took it out.
   fileprivate func show(_ findings: [PastFinding]) throws {
-    var record: String?
-    for past in findings {
+    try showByRecord(findings, finding: \.finding) { past in
       let finding = past.finding
-      if finding.record != record {
-        if record != nil { try line() }
-        try line("\(finding.record, .bold)")
-        record = finding.record
-      }
-      let place = finding.pointer.tokens.isEmpty ? "" : " at \(finding.pointer)"
-      let style: Style =
-        switch finding.severity {
-        case .error: .red
-        case .warning: .yellow
-        case .note: .cyan
-        }
+      let style = finding.severity.style
       try wrap(
-        "\(finding.severity.rawValue, past.isStanding ? style : .dim) \(finding.id.rawValue)\(place, .dim)\(past.isStanding ? "  stands" : "", style)",
+        "\(finding.severity.rawValue, past.isStanding ? style : .dim) \(finding.id.rawValue)\(finding.placeInRecord, .dim)\(past.isStanding ? "  stands" : "", style)",
         indent: 4, firstIndent: 2)
       try wrap(StyledText(quoting: finding.message), indent: 4)
       for revision in past.introduced {
