@@ -44,11 +44,8 @@ extension CoverageSeries {
   ///
   /// - Parameter limit: the most steps, at least 1.
   public func steps(atMost limit: Int = .max) -> [Step] {
-    let limit = max(1, limit)
-    let size = max(1, (points.count / limit) + (points.count % limit > 0 ? 1 : 0))
-    return stride(from: 0, to: points.count, by: size).compactMap { start in
-      let run = points[start..<min(start + size, points.count)]
-      return run.last.map { Step(point: $0, revisions: run.count) }
+    points.runs(atMost: limit).compactMap { run in
+      run.last.map { Step(point: $0, revisions: run.count) }
     }
   }
 }

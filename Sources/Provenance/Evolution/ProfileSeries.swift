@@ -72,10 +72,7 @@ extension ProfileSeries {
   ///
   /// - Parameter limit: the most steps, at least 1.
   public func steps(atMost limit: Int = .max) -> [Step] {
-    let limit = max(1, limit)
-    let size = max(1, (points.count / limit) + (points.count % limit > 0 ? 1 : 0))
-    return stride(from: 0, to: points.count, by: size).compactMap { start in
-      let run = points[start..<min(start + size, points.count)]
+    points.runs(atMost: limit).compactMap { run in
       guard let last = run.last else { return nil }
       func count(_ events: Event...) -> Int {
         run.reduce(0) { sum, point in events.reduce(sum) { $0 + point.events[$1, default: 0] } }

@@ -15,22 +15,10 @@ extension CoverageSeries {
   /// The series as a picture (SVG 1.1, self-contained): claims by how they came out, and the share that passed. Light or
   /// dark as the viewer prefers.
   public var svg: String {
-    let picture = CoverageChart(self)
-    var xml = XMLWriter()
-    xml.element(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 960 500", "width": "960", "height": "500",
-        "role": "img", "aria-labelledby": "title desc",
-      ]
-    ) { xml in
-      xml.element("title", ["id": "title"], text: CoverageChart.title)
-      xml.element("desc", ["id": "desc"], text: account)
-      xml.element("style", text: StepChart.style)
-      xml.element("rect", ["class": "page", "width": "960", "height": "500"])
-      picture.draw(account, in: &xml)
+    let chart = CoverageChart(self)
+    return StepChart.picture(title: CoverageChart.title, summary: account, height: 500) { xml in
+      chart.draw(account, in: &xml)
     }
-    return xml.text
   }
 }
 
@@ -56,8 +44,11 @@ private struct CoverageChart {
       x += 36 + Double(text.utf8.count) * 6.9
     }
     drawClaims(in: &xml)
-    drawShare(in: &xml)
-    drawDates(in: &xml)
+    chart.drawShare(
+      steps.map { $0.point.summary.share ?? 0 }, "Share of claims that passed", top: 380, in: &xml)
+    chart.drawDates(
+      steps.map { ($0.point.date, Self.tip($0)) }, bottom: 440,
+      isBucketed: steps.contains { $0.revisions > 1 }, in: &xml)
   }
 
   /// The claims as steps: those that passed, on them the unverifiable ones, and on top those that failed.
@@ -70,41 +61,6 @@ private struct CoverageChart {
     xml.element(
       "path", ["class": "changed", "d": chart.area(summaries.map { $0.passed + $0.unverifiable }, panel)])
     xml.element("path", ["class": "supported", "d": chart.area(summaries.map(\.passed), panel)])
-  }
-
-  private func drawShare(in xml: inout XMLWriter) {
-    let panel = StepChart.Panel(top: 380, bottom: 440, most: 1000)
-    chart.drawFrame(panel, "Share of claims that passed", values: [], in: &xml)
-    for (value, text) in [(0, "0%"), (1000, "100%")] {
-      chart.line(y: panel.y(value), value == 0 ? "axis" : "grid", in: &xml)
-      chart.label(text, x: chart.left - 8, y: panel.y(value) + 4, "value", in: &xml)
-    }
-    xml.element(
-      "path", ["class": "coverage", "d": chart.outline(steps.map { $0.point.summary.share ?? 0 }, panel)])
-  }
-
-  /// The dates below the picture, and over it what each step says when it is pointed at.
-  private func drawDates(in xml: inout XMLWriter) {
-    let every = max(1, Int((96 / chart.slot).rounded(.up)))
-    var written = ""
-    for (index, step) in steps.enumerated() {
-      let x = chart.left + chart.slot * Double(index)
-      if index % every == 0 {
-        xml.element(
-          "line", ["class": "axis", "x1": chart.px(x), "x2": chart.px(x), "y1": "440", "y2": "446"])
-        if step.point.date != written { chart.label(step.point.date, x: x, y: 462, "muted", in: &xml) }
-        written = step.point.date
-      }
-      xml.element(
-        "rect",
-        ["class": "hover", "x": chart.px(x), "y": "126", "width": chart.px(chart.slot), "height": "314"]
-      ) { xml in
-        xml.element("title", text: Self.tip(step))
-      }
-    }
-    let isBucketed = steps.contains { $0.revisions > 1 }
-    chart.label(
-      isBucketed ? "revisions, several to a step" : "revisions", x: chart.left, y: 484, "muted", in: &xml)
   }
 
   private static func tip(_ step: CoverageSeries.Step) -> String {

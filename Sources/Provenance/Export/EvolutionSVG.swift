@@ -3,21 +3,9 @@ extension ProfileSeries {
   /// how many of the claims are supported. Light or dark as the viewer prefers.
   public var svg: String {
     let chart = EvolutionChart(self)
-    var xml = XMLWriter()
-    xml.element(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 960 640", "width": "960", "height": "640",
-        "role": "img", "aria-labelledby": "title desc",
-      ]
-    ) { xml in
-      xml.element("title", ["id": "title"], text: chart.title)
-      xml.element("desc", ["id": "desc"], text: chart.summary)
-      xml.element("style", text: StepChart.style)
-      xml.element("rect", ["class": "page", "width": "960", "height": "640"])
+    return StepChart.picture(title: chart.title, summary: chart.summary, height: 640) { xml in
       chart.draw(in: &xml)
     }
-    return xml.text
   }
 }
 
@@ -41,8 +29,11 @@ private struct EvolutionChart {
     drawLegend(in: &xml)
     drawProfile(in: &xml)
     drawEvents(in: &xml)
-    drawCoverage(in: &xml)
-    drawDates(in: &xml)
+    chart.drawShare(
+      steps.map { $0.tally.coverage ?? 0 }, "Share of claims in force with a supporting citation", top: 520,
+      in: &xml)
+    chart.drawDates(
+      steps.map { ($0.date, Self.tip($0)) }, bottom: 580, isBucketed: isBucketed, in: &xml)
   }
 
   private func drawLegend(in xml: inout XMLWriter) {
@@ -106,41 +97,6 @@ private struct EvolutionChart {
       bar("lost", from: zero + (bottom - zero) * Double(step.lost) / Double(max(1, down)), to: zero)
     }
     chart.line(y: zero, "axis", in: &xml)
-  }
-
-  /// The share of the claims in force that a citation supports.
-  private func drawCoverage(in xml: inout XMLWriter) {
-    let panel = StepChart.Panel(top: 520, bottom: 580, most: 1000)
-    chart.drawFrame(panel, "Share of claims in force with a supporting citation", values: [], in: &xml)
-    for (value, text) in [(0, "0%"), (1000, "100%")] {
-      chart.line(y: panel.y(value), value == 0 ? "axis" : "grid", in: &xml)
-      chart.label(text, x: chart.left - 8, y: panel.y(value) + 4, "value", in: &xml)
-    }
-    xml.element(
-      "path", ["class": "coverage", "d": chart.outline(steps.map { $0.tally.coverage ?? 0 }, panel)])
-  }
-
-  /// The dates below the picture, and over it what each step says when it is pointed at.
-  private func drawDates(in xml: inout XMLWriter) {
-    let every = max(1, Int((96 / chart.slot).rounded(.up)))
-    var written = ""
-    for (index, step) in steps.enumerated() {
-      let x = chart.left + chart.slot * Double(index)
-      if index % every == 0 {
-        xml.element(
-          "line", ["class": "axis", "x1": chart.px(x), "x2": chart.px(x), "y1": "580", "y2": "586"])
-        if step.date != written { chart.label(step.date, x: x, y: 602, "muted", in: &xml) }
-        written = step.date
-      }
-      xml.element(
-        "rect",
-        ["class": "hover", "x": chart.px(x), "y": "126", "width": chart.px(chart.slot), "height": "454"]
-      ) { xml in
-        xml.element("title", text: Self.tip(step))
-      }
-    }
-    chart.label(
-      isBucketed ? "revisions, several to a step" : "revisions", x: chart.left, y: 624, "muted", in: &xml)
   }
 
   private var isBucketed: Bool { steps.contains { $0.revisions > 1 } }

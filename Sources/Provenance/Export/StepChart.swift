@@ -19,6 +19,63 @@ struct StepChart {
     func y(_ value: Int) -> Double { bottom - (bottom - top) * Double(value) / Double(max(1, most)) }
   }
 
+  /// A picture, self-contained, that is light or dark as the viewer prefers.
+  static func picture(
+    title: String, summary: String, height: Int, draw: (inout XMLWriter) -> Void
+  ) -> String {
+    var xml = XMLWriter()
+    xml.element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 960 \(height)", "width": "960",
+        "height": "\(height)", "role": "img", "aria-labelledby": "title desc",
+      ]
+    ) { xml in
+      xml.element("title", ["id": "title"], text: title)
+      xml.element("desc", ["id": "desc"], text: summary)
+      xml.element("style", text: style)
+      xml.element("rect", ["class": "page", "width": "960", "height": "\(height)"])
+      draw(&xml)
+    }
+    return xml.text
+  }
+
+  /// A share in thousandths over the steps.
+  func drawShare(_ values: [Int], _ name: String, top: Double, in xml: inout XMLWriter) {
+    let panel = Panel(top: top, bottom: top + 60, most: 1000)
+    drawFrame(panel, name, values: [], in: &xml)
+    for (value, text) in [(0, "0%"), (1000, "100%")] {
+      line(y: panel.y(value), value == 0 ? "axis" : "grid", in: &xml)
+      label(text, x: left - 8, y: panel.y(value) + 4, "value", in: &xml)
+    }
+    xml.element("path", ["class": "coverage", "d": outline(values, panel)])
+  }
+
+  /// The dates of the steps below the panels that reach from 126 to `bottom`, and over these what each step says when it is
+  /// pointed at.
+  func drawDates(
+    _ steps: [(date: String, tip: String)], bottom: Double, isBucketed: Bool, in xml: inout XMLWriter
+  ) {
+    let every = max(1, Int((96 / slot).rounded(.up)))
+    var written = ""
+    for (index, step) in steps.enumerated() {
+      let x = left + slot * Double(index)
+      if index % every == 0 {
+        xml.element(
+          "line", ["class": "axis", "x1": px(x), "x2": px(x), "y1": px(bottom), "y2": px(bottom + 6)])
+        if step.date != written { label(step.date, x: x, y: bottom + 22, "muted", in: &xml) }
+        written = step.date
+      }
+      xml.element(
+        "rect", ["class": "hover", "x": px(x), "y": "126", "width": px(slot), "height": px(bottom - 126)]
+      ) { xml in
+        xml.element("title", text: step.tip)
+      }
+    }
+    label(
+      isBucketed ? "revisions, several to a step" : "revisions", x: left, y: bottom + 44, "muted", in: &xml)
+  }
+
   func drawFrame(_ panel: Panel, _ name: String, values: [Int], in xml: inout XMLWriter) {
     label(name, x: left, y: panel.top - 10, "name", in: &xml)
     for value in values {
