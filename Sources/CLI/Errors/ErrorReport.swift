@@ -26,12 +26,13 @@ extension StyledText {
   /// A text whose parts between backquotes are commands or input, which are set off and not broken.
   init(quoting text: String) {
     self.init()
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     for (index, part) in parts.enumerated() {
       // The last part is inside only if its backquote was never closed, and then it is a mere character.
       let inside = index % 2 == 1 && index < parts.count - 1
       let unclosed = index % 2 == 1 && !inside
-      append(StyledText(inside ? "`\(part)`" : unclosed ? "`\(part)" : String(part), inside ? .code : []))
+      append(StyledText(inside ? "`\(part)`" : unclosed ? "`\(part)" : part, inside ? .code : []))
     }
   }
 }

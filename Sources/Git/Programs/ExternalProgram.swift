@@ -36,30 +36,46 @@ struct ExternalProgram: Hashable, Sendable {
   /// It has this process's environment and terminal, so that it can ask a person for a passphrase.
   ///
   /// - Parameters:
+  ///   - environment: variables that it gets beside those, or in their place.
   ///   - input: what it reads from standard input.
   ///   - files: what it finds at `path(ofFile:)`.
   ///   - seconds: how long it may take; then it is ended.
   /// - Throws: `.noProgram` where there is none of that name, `.programHangs`, or what the system refused.
   func run(
-    _ arguments: [String], input: [UInt8] = [], files: [[UInt8]] = [], waiting seconds: Double,
-    attempted: String
+    _ arguments: [String], environment: [String: String] = [:], input: [UInt8] = [], files: [[UInt8]] = [],
+    waiting seconds: Double, attempted: String
   ) throws(GitError) -> Outcome {
-    for argument in [name, folder] + arguments { try Repository.refuseNull(in: argument, attempted) }
+    for argument in [name, folder] + arguments + environment.flatMap({ [$0, $1] }) { try Repository.refuseNull(in: argument, attempted) }
     let out = try Pipe(attempted: attempted)
     let err = try Pipe(attempted: attempted)
     var given: [Int32] = []
     defer { for number in given { close(number) } }
     for content in [input] + files { given.append(try Self.inMemory(content, attempted: attempted)) }
     let child = try start(
-      arguments, streams: [given[0], out.writing, err.writing] + given.dropFirst(), attempted: attempted)
+      arguments, environment: environment,
+      streams: [given[0], out.writing, err.writing] + given.dropFirst(), attempted: attempted)
     out.closeWriting()
     err.closeWriting()
     return try Waiting(child, name: name, out: out.reading, err: err.reading).outcome(
       within: seconds, limit: Self.mostOutput, attempted: attempted)
   }
 
+  /// This process's environment but for some variables, as the system keeps it: its bytes need not be UTF-8.
+  private static func environment(without others: [String: String]) -> [UnsafeMutablePointer<CChar>?] {
+    var variables: [UnsafeMutablePointer<CChar>?] = []
+    var place = environ
+    while let variable = place.pointee {
+      let isReplaced = others.keys.contains { strncmp(variable, "\($0)=", $0.utf8.count + 1) == 0 }
+      if !isReplaced { variables.append(variable) }
+      place += 1
+    }
+    return variables
+  }
+
   /// Starts it with the descriptors as its own from 0 on.
-  private func start(_ arguments: [String], streams: [Int32], attempted: String) throws(GitError) -> pid_t {
+  private func start(
+    _ arguments: [String], environment: [String: String], streams: [Int32], attempted: String
+  ) throws(GitError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -79,9 +95,11 @@ struct ExternalProgram: Hashable, Sendable {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var words = ([name] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
+    let added = environment.map { strdup("\($0)=\($1)") }
+    var variables = Self.environment(without: environment) + added + [nil]
+    defer { for text in words + added { free(text) } }
     var child: pid_t = 0
-    let failure = posix_spawnp(&child, name, &actions, &attributes, &words, environ)
+    let failure = posix_spawnp(&child, name, &actions, &attributes, &words, &variables)
     guard failure == 0 else {
       guard failure == ENOENT || failure == EACCES || failure == ENOEXEC else {
         throw GitError.system(failure, attempted: attempted, path: name)

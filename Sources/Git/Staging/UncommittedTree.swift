@@ -16,9 +16,32 @@ extension Repository {
   ///
   /// - Throws: `.noWorkingTree` in a bare repository; `.unmerged` where a merge left conflicts; `.unsupportedIndex`.
   public func stagedTree() throws(GitError) -> UncommittedTree {
-    let attempted = "read what is staged"
-    let staging = try Staging(of: self, attempted)
+    try stagedTree(inHookWith: Staging.hookIndex)
+  }
+
+  /// - Parameter hookIndex: the index that git has told a hook of; nil outside a hook.
+  func stagedTree(inHookWith hookIndex: String?) throws(GitError) -> UncommittedTree {
+    if let hookIndex, let tree = treeWrittenByGit(of: hookIndex) {
+      return UncommittedTree(repository: self, tree: tree)
+    }
+    let staging = try Staging(of: self, index: hookIndex, "read what is staged")
     return UncommittedTree(repository: staging.repository, tree: try staging.tree())
+  }
+
+  /// The tree of an index, written by git itself; nil where git does not, for whatever reason.
+  ///
+  /// In a hook of git's it is at hand, and the commit will write the same tree. It remembers in the index which folders it
+  /// has written, where libgit2 reads every tree again.
+  private func treeWrittenByGit(of hookIndex: String) -> ObjectID? {
+    guard let root = workingDirectory else { return nil }
+    let git = ExternalProgram(name: "git", folder: root)
+    let outcome = try? git.run(
+      ["--git-dir=\(gitDirectory)", "--work-tree=\(root)", "write-tree", "--missing-ok"],
+      environment: ["GIT_INDEX_FILE": hookIndex], waiting: 60, attempted: "read what is staged")
+    guard let outcome, outcome.status == 0 else { return nil }
+    let hex = String(decoding: outcome.output, as: UTF8.self).prefix { !$0.isNewline }
+    guard let tree = ObjectID(hex: String(hex)), contains(tree) else { return nil }
+    return tree
   }
 
   /// The working files, as they would be written after `git add --all` of some folders: files that are ignored stay out,
@@ -27,7 +50,7 @@ extension Repository {
   /// - Throws: `.noWorkingTree`, `.unsupportedIndex`; `.tooLarge` for a file that has more than 1 GiB.
   public func workingTree(of folders: [String]) throws(GitError) -> UncommittedTree {
     let attempted = "read the working tree"
-    let staging = try Staging(of: self, attempted)
+    let staging = try Staging(of: self, index: Staging.hookIndex, attempted)
     try staging.addAll(in: folders)
     return UncommittedTree(repository: staging.repository, tree: try staging.tree())
   }
@@ -39,7 +62,13 @@ private final class Staging {
   private let index: Handle<Index>
   private let attempted: String
 
-  init(of original: Repository, _ attempted: String) throws(GitError) {
+  /// The index that git has told a hook of, in which this process runs; nil outside one.
+  static var hookIndex: String? {
+    getenv("GIT_INDEX_FILE").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// - Parameter named: the index to read; nil for the repository's own.
+  init(of original: Repository, index named: String?, _ attempted: String) throws(GitError) {
     guard let root = original.workingDirectory else {
       throw GitError(
         .noWorkingTree, "a bare repository has no index and no working tree", attempted: attempted,
@@ -47,7 +76,8 @@ private final class Staging {
     }
     let repository = try Repository.open(at: root)
     try repository.keepNewObjectsInMemory(attempted)
-    let path = Self.indexFile(of: repository, root: root)
+    // Git runs hooks at the top of the working tree and names the index as seen from there.
+    let path = named.map { $0.hasPrefix("/") ? $0 : "\(root)/\($0)" } ?? repository.gitDirectory + "/index"
     index = try Self.open(path, attempted)
     let pointer = index.pointer
     try call(attempted) { git_repository_set_index(repository.handle.pointer, pointer) }
@@ -64,14 +94,6 @@ private final class Staging {
       throw GitError(
         .unsupportedIndex, error.message, attempted: attempted, path: path, category: error.category)
     }
-  }
-
-  /// Git runs hooks at the top of the working tree and names the index as seen from there.
-  private static func indexFile(of repository: Repository, root: String) -> String {
-    guard let named = getenv("GIT_INDEX_FILE").map({ String(cString: $0) }), !named.isEmpty else {
-      return repository.gitDirectory + "/index"
-    }
-    return named.hasPrefix("/") ? named : "\(root)/\(named)"
   }
 
   /// What `git add --intent-to-add` named is not staged.

@@ -20,7 +20,7 @@ public struct JSONPointer: Hashable, Sendable {
     }
     guard text.utf8.first == UInt8(ascii: "/") else { return nil }
     var tokens: [String] = []
-    for part in text.unicodeScalars.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+    for part in text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
       guard let token = Self.unescape(part) else { return nil }
       tokens.append(token)
     }
@@ -59,21 +59,22 @@ public struct JSONPointer: Hashable, Sendable {
     return index
   }
 
-  private static func unescape(_ part: Substring.UnicodeScalarView) -> String? {
-    var token = String.UnicodeScalarView()
-    var rest = part[...]
-    while let scalar = rest.popFirst() {
-      guard scalar == "~" else {
-        token.append(scalar)
+  private static func unescape(_ part: Substring.UTF8View) -> String? {
+    guard part.contains(UInt8(ascii: "~")) else { return String(Substring(part)) }
+    var token: [UInt8] = []
+    var rest = part
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "~") else {
+        token.append(byte)
         continue
       }
       switch rest.popFirst() {
-      case "0": token.append("~")
-      case "1": token.append("/")
+      case UInt8(ascii: "0"): token.append(UInt8(ascii: "~"))
+      case UInt8(ascii: "1"): token.append(UInt8(ascii: "/"))
       default: return nil
       }
     }
-    return String(token)
+    return String(decoding: token, as: UTF8.self)
   }
 }
 

@@ -50,6 +50,7 @@ enum IndexSchema {
       record INTEGER NOT NULL, revision INTEGER NOT NULL, change INTEGER NOT NULL, blob BLOB,
       PRIMARY KEY (record, revision)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE revised (record INTEGER PRIMARY KEY) STRICT;
     CREATE TABLE documents (
       number INTEGER PRIMARY KEY, record INTEGER NOT NULL, folder INTEGER NOT NULL, revision INTEGER NOT NULL
     ) STRICT;
@@ -64,15 +65,9 @@ enum IndexSchema {
       PRIMARY KEY (revision, parent, source, target)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE verified (
-      number INTEGER PRIMARY KEY, tree BLOB NOT NULL, conditions BLOB NOT NULL, claims INTEGER NOT NULL,
-      sum TEXT NOT NULL, UNIQUE (tree, conditions)
+      number INTEGER PRIMARY KEY, tree BLOB NOT NULL, conditions BLOB NOT NULL, outcome BLOB NOT NULL, sum TEXT NOT NULL,
+      UNIQUE (tree, conditions)
     ) STRICT;
-    CREATE TABLE findings (
-      result INTEGER NOT NULL, place INTEGER NOT NULL, path TEXT NOT NULL, id TEXT NOT NULL, severity TEXT NOT NULL,
-      record TEXT NOT NULL, pointer TEXT NOT NULL, message TEXT NOT NULL, hint TEXT, region TEXT,
-      PRIMARY KEY (result, place)
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE exempting (result INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY (result, path)) STRICT, WITHOUT ROWID;
     CREATE TABLE signatures (
       revision BLOB NOT NULL, conditions TEXT NOT NULL, kind TEXT NOT NULL, who TEXT NOT NULL, reason TEXT NOT NULL,
       sum TEXT NOT NULL, PRIMARY KEY (revision, conditions)

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Git
+import Provenance
 
 /// Where a commit stands: on which run of commits, each the first parent of the next, and how far along it from 0.
 struct RunPlace: Hashable, Sendable {
@@ -32,6 +33,8 @@ final class IndexWriter {
   private let insertMove: Statement
   /// The versions that were written and hold something, where there were others before.
   private(set) var written: [IndexedTexts.Version] = []
+  /// The captures that got a version.
+  private var captures: Set<Int64> = []
 
   init(_ database: Database) throws {
     self.database = database
@@ -72,7 +75,11 @@ final class IndexWriter {
     for fact in facts.records {
       let record = try record(fact.path)
       try insertVersion.execute(arguments: [record, number, VersionCode(fact).rawValue, fact.blob?.data])
-      if !isNew, case .revision = fact.change, let blob = fact.blob {
+      guard case .revision = fact.change, let blob = fact.blob else { continue }
+      if fact.path.hasPrefix("records/sources/"), RecordID(path: fact.path)?.isCapture == true {
+        captures.insert(record)
+      }
+      if !isNew {
         written.append(
           IndexedTexts.Version(record: record, revision: number, path: fact.path, blob: blob))
       }
@@ -84,11 +91,12 @@ final class IndexWriter {
     }
   }
 
-  /// Writes down how far each run goes now.
+  /// Writes down how far each run goes now, and which captures were changed.
   func finish() throws {
     for (run, last) in lasts {
       try database.execute(sql: "INSERT OR REPLACE INTO runs VALUES (?, ?)", arguments: [run, last])
     }
+    try IndexedCaptures(database: database).note(captures)
   }
 
   /// Puts a commit at the end of its first parent's run where that is free, else at the start of a new one.

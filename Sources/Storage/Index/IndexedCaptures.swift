@@ -8,26 +8,27 @@ struct IndexedCaptures {
 
   /// The paths of the captures that ever were changed, or deleted and added again: on whichever branch.
   func revised() throws -> [String] {
-    let folders = try Row.fetchAll(
-      database, sql: "SELECT number, path FROM folders WHERE path >= 'sources/' AND path < 'sources0'")
-    var paths: [Int64: String] = [:]
-    for row in folders { paths[try row.decode(atIndex: 0)] = try row.decode(String.self, atIndex: 1) }
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT folder, name FROM records
-        WHERE folder IN (SELECT number FROM folders WHERE path >= 'sources/' AND path < 'sources0') AND name <> 'source'
-        AND (
-          SELECT count(*) FROM versions WHERE record = number AND blob IS NOT NULL AND change >> 2 BETWEEN 1 AND 4
-        ) > 1
+        SELECT path, name FROM revised JOIN records ON records.number = record JOIN folders ON folders.number = folder
         """)
     var found: [String] = []
     while let row = try rows.next() {
-      guard let folder = paths[try row.decode(atIndex: 0)] else {
-        throw IndexFault(reason: "a record has no folder")
-      }
-      found.append("\(RecordID.root)/\(folder)/\(try row.decode(String.self, atIndex: 1)).json")
+      let (folder, name) = (try row.decode(String.self, atIndex: 0), try row.decode(String.self, atIndex: 1))
+      found.append("\(RecordID.root)/\(folder)/\(name).json")
     }
     return found
+  }
+
+  /// Writes down which of some captures have more than one version.
+  func note(_ captures: some Sequence<Int64>) throws {
+    let insert = try database.makeStatement(
+      sql: """
+        INSERT OR IGNORE INTO revised SELECT record FROM versions
+        WHERE record = ? AND blob IS NOT NULL AND change >> 2 BETWEEN 1 AND 4
+        GROUP BY record HAVING count(*) > 1
+        """)
+    for capture in captures { try insert.execute(arguments: [capture]) }
   }
 }

@@ -20,44 +20,15 @@ struct VerifiedTrees {
   func outcome(of records: ObjectID) throws -> TreeOutcome? {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT number, claims, sum FROM verified WHERE tree = ? AND conditions = ?",
+        database, sql: "SELECT outcome, sum FROM verified WHERE tree = ? AND conditions = ?",
         arguments: [records.data, sum])
     else { return nil }
-    let number: Int64 = try row.decode(atIndex: 0)
-    var outcome = TreeOutcome(claims: try row.decode(atIndex: 1))
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT path, id, severity, record, pointer, message, hint, region FROM findings WHERE result = ? ORDER BY place
-        """, arguments: [number])
-    while let row = try rows.next() {
-      guard let id = FindingID(rawValue: try row.decode(atIndex: 1)),
-        let severity = Severity(rawValue: try row.decode(atIndex: 2)),
-        let pointer = JSONPointer(try row.decode(String.self, atIndex: 4))
-      else { throw IndexFault(reason: "it holds no finding") }
-      var finding = Finding(
-        id, severity: severity, record: try row.decode(atIndex: 3), pointer: pointer,
-        message: try row.decode(atIndex: 5), hint: try row.decode(atIndex: 6))
-      let path = try row.decode(String.self, atIndex: 0)
-      if let region = try row.decode(String?.self, atIndex: 7) {
-        guard let region = JSONRegion(written: region) else {
-          throw IndexFault(reason: "it holds no finding")
-        }
-        finding.place = FindingPlace(path: path, region: region)
-      }
-      if Survey.kinds.contains(id) {
-        outcome.together[path, default: []].append(finding)
-      } else {
-        outcome.findings[path, default: []].append(finding)
-      }
-    }
-    outcome.exempting = try Set(
-      String.fetchAll(database, sql: "SELECT path FROM exempting WHERE result = ?", arguments: [number]))
+    let bytes = try row.withUnsafeData(atIndex: 0) { [UInt8]($0 ?? Data()) }
     // A wrong word here could call a claim verified.
-    guard try row.decode(String.self, atIndex: 2) == Self.sum(of: outcome, records, conditions) else {
+    guard try row.decode(String.self, atIndex: 1) == Self.sum(of: bytes, records, conditions) else {
       throw IndexFault(reason: "what it holds of a verified tree is damaged")
     }
-    return outcome
+    return try OutcomeReader.outcome(of: bytes)
   }
 
   private func isKnown(_ records: ObjectID) throws -> Bool {
@@ -91,62 +62,21 @@ struct VerifiedTrees {
     if let base, try !isKnown(base) { return }
     let rest = try database.makeStatement(sql: "INSERT OR IGNORE INTO rests VALUES (?, ?)")
     for (ground, path) in result.grounds { try rest.execute(arguments: [ground, path]) }
+    let outcome = OutcomeBytes(result.outcome).bytes
     try database.execute(
-      sql: "INSERT OR IGNORE INTO verified (tree, conditions, claims, sum) VALUES (?, ?, ?, ?)",
-      arguments: [
-        records.data, sum, result.outcome.claims, Self.sum(of: result.outcome, records, conditions),
-      ])
+      sql: "INSERT OR IGNORE INTO verified (tree, conditions, outcome, sum) VALUES (?, ?, ?, ?)",
+      arguments: [records.data, sum, Data(outcome), Self.sum(of: outcome, records, conditions)])
     guard database.changesCount == 1 else { return }
-    let number = database.lastInsertedRowID
-    let insert = try database.makeStatement(sql: "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (place, (path, finding)) in result.outcome.ordered.enumerated() {
-      try insert.execute(arguments: [
-        number, place, path, finding.id.rawValue, finding.severity.rawValue, finding.record,
-        finding.pointer.description, finding.message, finding.hint, finding.place?.region.written,
-      ])
-    }
-    let exempt = try database.makeStatement(sql: "INSERT INTO exempting VALUES (?, ?)")
-    for path in result.outcome.exempting { try exempt.execute(arguments: [number, path]) }
-    let oldest = try Int64.fetchOne(
-      database, sql: "SELECT number FROM verified ORDER BY number DESC LIMIT 1 OFFSET ?",
-      arguments: [Self.most])
-    guard let oldest else { return }
-    for (table, column) in [("findings", "result"), ("exempting", "result"), ("verified", "number")] {
-      try database.execute(sql: "DELETE FROM \(table) WHERE \(column) <= ?", arguments: [oldest])
-    }
+    try database.execute(
+      sql: """
+        DELETE FROM verified WHERE number <= (SELECT number FROM verified ORDER BY number DESC LIMIT 1 OFFSET ?)
+        """, arguments: [Self.most])
   }
 
   private static func sum(
-    of outcome: TreeOutcome, _ records: ObjectID, _ conditions: VerifyingConditions
+    of outcome: [UInt8], _ records: ObjectID, _ conditions: VerifyingConditions
   ) -> String {
-    var bytes = records.bytes + conditions.sum + Array("\(outcome.claims)\n".utf8)
-    for (path, finding) in outcome.ordered {
-      let texts = [
-        path, finding.id.rawValue, finding.severity.rawValue, finding.record, finding.pointer.description,
-        finding.message, finding.hint ?? "\u{0}", finding.place?.region.written ?? "\u{0}",
-      ]
-      for text in texts {
-        bytes += Array("\(text.utf8.count) ".utf8)
-        bytes += Array(text.utf8)
-      }
-    }
-    for path in outcome.exempting.sorted() { bytes += Array("\(path)\n".utf8) }
-    return sha256Hex(of: bytes)
-  }
-}
-
-extension JSONRegion {
-  /// As it is kept: six numbers.
-  fileprivate var written: String {
-    [start, end].map { "\($0.offset) \($0.line) \($0.column)" }.joined(separator: " ")
-  }
-
-  fileprivate init?(written text: String) {
-    let numbers = text.split(separator: " ").compactMap { Int($0) }
-    guard numbers.count == 6 else { return nil }
-    self.init(
-      start: JSONPosition(offset: numbers[0], line: numbers[1], column: numbers[2]),
-      end: JSONPosition(offset: numbers[3], line: numbers[4], column: numbers[5]))
+    sha256Hex(of: records.bytes + conditions.sum + outcome)
   }
 }
 
@@ -160,15 +90,6 @@ extension TreeVerifier.Result {
     rows.sort { one, other in
       one.ground == other.ground ? one.path < other.path : one.ground < other.ground
     }
-    return rows
-  }
-}
-
-extension TreeOutcome {
-  /// All findings with the path of their file, in the order of the files.
-  fileprivate var ordered: [(path: String, finding: Finding)] {
-    var rows: [(path: String, finding: Finding)] = []
-    for path in paths { for finding in found(on: path) { rows.append((path, finding)) } }
     return rows
   }
 }

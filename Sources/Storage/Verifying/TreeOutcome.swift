@@ -15,7 +15,7 @@ struct TreeOutcome: Sendable {
   /// The paths of all files of which something is to be said, in order.
   var paths: [String] {
     Set(findings.keys).union(together.keys).union(exempting)
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { ExactText($0) < ExactText($1) }
   }
 
   /// All that was found on a file.
