@@ -8,5 +8,5 @@ protocol Command: ParsableCommand {
   /// Does the work, prints data to `context.out` and status to `context.err`.
   ///
   /// What goes wrong is thrown, at best as a `CommandError`; nothing here prints an error or exits.
-  func run(in context: CommandContext) async throws -> ExitStatus
+  nonisolated(nonsending) func run(in context: CommandContext) async throws -> ExitStatus
 }

@@ -2,7 +2,10 @@ import ArgumentParser
 
 /// One run of the program, from its arguments to its exit status.
 enum Program {
-  static func run(_ arguments: [String], in surroundings: Surroundings) async -> ExitStatus {
+  /// Stays on the thread of whoever calls, as the main one has the memory that grows in the largest steps.
+  nonisolated(nonsending) static func run(
+    _ arguments: [String], in surroundings: Surroundings
+  ) async -> ExitStatus {
     let early = GlobalOptions(scanning: arguments)
     let status: ExitStatus
     do {
@@ -16,7 +19,7 @@ enum Program {
     return status
   }
 
-  private static func execute(
+  private nonisolated(nonsending) static func execute(
     _ arguments: [String], in surroundings: Surroundings
   ) async throws -> ExitStatus {
     let command: any Command

@@ -2,6 +2,7 @@
 // make itself (C variadics) or whose constness differs between libgit2 1.5 and 1.9.
 #pragma once
 
+#include <malloc.h>
 #include <spawn.h>
 
 #include <git2.h>

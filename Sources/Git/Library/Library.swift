@@ -6,6 +6,7 @@ import Synchronization
 enum Library {
   /// libgit2 counts initialisations; one, never undone, is what a process needs.
   private static let status: Int32 = {
+    keepMemory()
     let started = git_libgit2_init()
     guard started >= 0 else { return started }
     // Re-hashing every object read costs two thirds of a walk. What is parsed here is checked for shape
@@ -28,6 +29,14 @@ enum Library {
     guard status >= 0 else {
       throw GitError(GitError.Code(rawValue: status), "it gave status \(status)", attempted: "start libgit2")
     }
+  }
+
+  /// Has the C library take memory in large pieces and keep what is freed. Reading an object takes and frees some buffers
+  /// of its size, each page of which would be fetched from the system anew.
+  private static func keepMemory() {
+    mallopt(M_TOP_PAD, 1 << 20)
+    mallopt(M_TRIM_THRESHOLD, 256 << 20)
+    mallopt(M_MMAP_THRESHOLD, 32 << 20)
   }
 
   /// Held while objects are written: whether each is synchronised by itself is one switch for the whole
