@@ -139,6 +139,10 @@ json parse(const uint8_t *bytes, size_t count, int depthLimit, bool isDocument, 
 
 }  // namespace
 
+struct cvj_pattern {
+  std::shared_ptr<const re2::RE2> compiled;
+};
+
 struct cvj_schema {
   valijson::Schema constraints;
   Size size;
@@ -152,6 +156,20 @@ bool cvj_is_pattern(const char *pattern, size_t count, cvj_receive receive, void
     receive(context, error.what(), std::char_traits<char>::length(error.what()));
     return false;
   }
+}
+
+cvj_pattern *cvj_compile_pattern(const char *pattern, size_t count) {
+  try {
+    return new cvj_pattern{compilePattern(std::string(pattern, count))};
+  } catch (const std::exception &) {
+    return nullptr;
+  }
+}
+
+void cvj_free_pattern(cvj_pattern *pattern) { delete pattern; }
+
+bool cvj_matches(const cvj_pattern *pattern, const uint8_t *text, size_t count) {
+  return re2::RE2::PartialMatch(re2::StringPiece(reinterpret_cast<const char *>(text), count), *pattern->compiled);
 }
 
 cvj_schema *cvj_compile(const uint8_t *bytes, size_t count, cvj_receive receive, void *context) {

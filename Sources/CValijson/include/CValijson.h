@@ -38,6 +38,17 @@ typedef enum {
 /// Whether RE2 takes a pattern; received otherwise: why not.
 bool cvj_is_pattern(const char *pattern, size_t count, cvj_receive receive, void *context);
 
+/// A compiled pattern, for any number of threads at once.
+typedef struct cvj_pattern cvj_pattern;
+
+/// Compiles a pattern, to be freed with cvj_free_pattern; NULL where RE2 does not take it.
+cvj_pattern *cvj_compile_pattern(const char *pattern, size_t count);
+
+void cvj_free_pattern(cvj_pattern *pattern);
+
+/// Whether the pattern matches somewhere in a text of UTF-8.
+bool cvj_matches(const cvj_pattern *pattern, const uint8_t *text, size_t count);
+
 /// Compiles a schema, to be freed with cvj_free; NULL where valijson refuses it, and received: why.
 cvj_schema *cvj_compile(const uint8_t *bytes, size_t count, cvj_receive receive, void *context);
 

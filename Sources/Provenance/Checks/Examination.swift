@@ -99,7 +99,7 @@ public struct Examination {
     for check in checks { found += try check.findings(on: record, in: snapshot) }
     return RecordOutcome(
       findings: found.placed(at: id.path, in: bytes), exemptions: Exemption.all(of: json),
-      surveyed: try SurveyedRecord(id, json, in: snapshot))
+      surveyed: try SurveyedRecord(id, json, claim: record.claim, in: snapshot))
   }
 }
 

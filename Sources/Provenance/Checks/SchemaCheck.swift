@@ -19,7 +19,7 @@ struct SchemaCheck: Check {
     let hint = "compare with schemas/\(schema).schema.json, correct \(record.id.path) and commit it with git"
     var found: [Finding] = []
     do {
-      found = try schemas.violations(of: record.bytes, schema: schema).map {
+      found = try schemas.violations(of: record.json, bytes: record.bytes, schema: schema).map {
         record.finding(.schema, at: $0.pointer, $0.message, hint: hint)
       }
     } catch  where error.kind == .refusedDocument {

@@ -9,13 +9,18 @@ public struct SurveyedRecord: Sendable {
 
   /// Takes from a record what the policy of its tree asks for.
   public init(_ id: RecordID, _ json: JSON, in snapshot: any Snapshot) throws {
+    try self.init(id, json, claim: id.claim == nil ? nil : try? Claim(json), in: snapshot)
+  }
+
+  /// - Parameter claim: the record, where it is a claim that can be read.
+  init(_ id: RecordID, _ json: JSON, claim: Claim?, in snapshot: any Snapshot) throws {
     self.id = id
     // A store whose own record cannot be read has a finding on it, and no policy.
     if id == .store { return }
     let policy = try snapshot.policy
     switch id {
     case .claim(let id):
-      guard let claim = try? Claim(json) else { break }
+      guard let claim else { break }
       try take(claim, at: id, policy: policy, schemas: { try snapshot.schemas })
     case .subject(let id):
       guard policy.reports(.sharedName), let subject = try? Subject(json) else { break }

@@ -4,6 +4,7 @@ internal import CValijson
 final class CompiledSchema: Sendable {
   private let name: String
   private let flat: FlatSchema
+  private let acceptance: SchemaAcceptance
   // Unsafe to the compiler, which cannot see into the C object: it is immutable once it is made, and `cvj_validate` may be
   // called on it from any number of threads.
   private nonisolated(unsafe) let handle: OpaquePointer
@@ -11,6 +12,7 @@ final class CompiledSchema: Sendable {
   init(files: [String: [UInt8]], root: String) throws(SchemaError) {
     name = root
     flat = try SchemaFlattening.flatten(root, of: files)
+    acceptance = SchemaAcceptance(flat)
     let bytes = CanonicalEncoder.bytes(printing: flat.root)
     var received = ""
     let handle = withUnsafeMutablePointer(to: &received) {
@@ -25,6 +27,9 @@ final class CompiledSchema: Sendable {
   deinit {
     cvj_free(handle)
   }
+
+  /// Whether the schema surely allows a document; where not, `validate` says what is wrong, if anything is.
+  func accepts(_ document: JSON) -> Bool { acceptance.accepts(document) }
 
   /// What the schema does not allow, by place; empty for a valid document.
   func validate(_ document: UnsafeBufferPointer<UInt8>) throws(SchemaError) -> [SchemaViolation] {

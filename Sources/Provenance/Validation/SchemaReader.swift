@@ -5,8 +5,8 @@
 /// is followed as deep as a record goes. Schemas are hostile until proven otherwise: once `maximumWork`
 /// nodes have been read, every further place is one of which nothing is known.
 final class SchemaReader {
-  /// What the schemas say of one place.
-  struct Content {
+  /// What the schemas say of one place. It does not change once it is read.
+  final class Content {
     /// The known members of an object, by number of their own place.
     var members: [ExactText: Int] = [:]
     /// The names of the known members, in order.
@@ -19,7 +19,9 @@ final class SchemaReader {
     var evidence: String?
     /// What a reader calls each choice.
     var labels: JSONObject = [:]
-    var isOpen = false
+    var isOpen: Bool
+
+    init(isOpen: Bool = false) { self.isOpen = isOpen }
   }
 
   private struct Node: Hashable {
@@ -67,7 +69,7 @@ final class SchemaReader {
   }
 
   private func read(_ start: [Node]) -> Content {
-    var content = Content()
+    let content = Content()
     var members: [ExactText: [Node]] = [:]
     var elements: [Node] = []
     var others: [Node] = []

@@ -75,6 +75,13 @@ public final class SchemaSet: Sendable {
     }.get()
   }
 
+  /// Everything about a document that its schema does not allow, of a document that is parsed already.
+  func validate(
+    _ document: [UInt8], parsed json: JSON, against name: String
+  ) throws(SchemaError) -> [SchemaViolation] {
+    try schema(name).accepts(json) ? [] : validate(document, against: name)
+  }
+
   /// Compiles a schema, so that a fault in it shows before there is a document.
   public func check(_ name: String) throws(SchemaError) {
     _ = try schema(name)

@@ -35,25 +35,36 @@ struct SchemaShape {
   }
 
   /// The places of all keys in `json` that are not known; in an object of which no key is known, none.
-  func unknownKeys(in json: JSON, at pointer: JSONPointer) -> [(pointer: JSONPointer, known: [String])] {
+  func unknownKeys(in json: JSON) -> [(pointer: JSONPointer, known: [String])] {
     var found: [(JSONPointer, [String])] = []
+    var path: [String] = []
+    addUnknownKeys(in: json, at: &path, to: &found)
+    return found
+  }
+
+  /// - Parameter path: the tokens that lead to `json`. A pointer of its own for each key would take longer than all else.
+  private func addUnknownKeys(
+    in json: JSON, at path: inout [String], to found: inout [(JSONPointer, [String])]
+  ) {
     switch json {
     case .object(let object) where !content.members.isEmpty:
       for member in object.members {
-        let place = pointer.appending(member.key)
+        path.append(member.key)
         if let shape = self.member(member.key) {
-          found += shape.unknownKeys(in: member.value, at: place)
+          shape.addUnknownKeys(in: member.value, at: &path, to: &found)
         } else if !content.isOpen {
-          found.append((place, content.names))
+          found.append((JSONPointer(tokens: path), content.names))
         }
+        path.removeLast()
       }
     case .array(let array):
-      guard let element else { return [] }
+      guard let element else { return }
       for (index, json) in array.enumerated() {
-        found += element.unknownKeys(in: json, at: pointer.appending(index))
+        path.append(String(index))
+        element.addUnknownKeys(in: json, at: &path, to: &found)
+        path.removeLast()
       }
     default: break
     }
-    return found
   }
 }

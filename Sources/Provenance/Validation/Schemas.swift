@@ -37,14 +37,17 @@ public final class Schemas {
     IDPart.isValid(type) && !Schemas.kinds.contains(type) && files[type + Schemas.suffix] != nil
   }
 
-  /// What in a record's bytes its schema does not allow.
+  /// What in a record its schema does not allow.
   ///
+  /// - Parameter bytes: those that the record was parsed from.
   /// - Throws: `SchemaError` where the schema itself cannot be used.
-  func violations(of bytes: [UInt8], schema: String) throws(SchemaError) -> [SchemaViolation] {
-    let name = schema + Schemas.suffix
-    var found = try compiled.validate(bytes, against: name)
+  func violations(
+    of record: JSON, bytes: [UInt8], schema: String
+  ) throws(SchemaError) -> [SchemaViolation] {
+    var found = try compiled.validate(bytes, parsed: record, against: schema + Schemas.suffix)
     for floor in floors(of: schema) {
-      found += try Schemas.builtIn.validate(bytes, against: floor).filter { !found.contains($0) }
+      found += try Schemas.builtIn.validate(bytes, parsed: record, against: floor)
+        .filter { !found.contains($0) }
     }
     return found
   }
@@ -63,7 +66,7 @@ public final class Schemas {
 
   /// The places of all keys that the schema does not know, with the keys that it knows there.
   func unknownKeys(in record: JSON, schema: String) -> [(pointer: JSONPointer, known: [String])] {
-    shape(of: schema).unknownKeys(in: record, at: .root)
+    shape(of: schema).unknownKeys(in: record)
   }
 
   /// The fields of a type's value, in the order of their names, with what the schema says of each.

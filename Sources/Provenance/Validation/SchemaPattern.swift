@@ -1,0 +1,24 @@
+internal import CValijson
+
+/// A regular expression of a schema: RE2's, which matches in linear time.
+final class SchemaPattern: Sendable {
+  // Unsafe to the compiler, which cannot see into the C object: it is immutable once it is made, and may be matched from any
+  // number of threads.
+  private nonisolated(unsafe) let handle: OpaquePointer
+
+  /// Nil where RE2 does not take the pattern.
+  init?(_ pattern: String) {
+    guard let handle = cvj_compile_pattern(pattern, pattern.utf8.count) else { return nil }
+    self.handle = handle
+  }
+
+  deinit {
+    cvj_free_pattern(handle)
+  }
+
+  /// Whether the pattern matches somewhere in a text; nil for a long one, by which a hostile pattern could take its time.
+  func matches(_ text: String) -> Bool? {
+    var text = text
+    return text.withUTF8 { $0.count > 1_000 ? nil : cvj_matches(handle, $0.baseAddress, $0.count) }
+  }
+}
