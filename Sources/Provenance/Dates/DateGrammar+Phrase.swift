@@ -2,7 +2,9 @@
 extension DateGrammar {
   /// A phrase of one or more dates, and those of its dates that hold on their own: "from 2019 to 2021" says
   /// something of 2019, and "between 2019 and 2021", "before 2019" and "2019 or 2021" do not.
-  func phrase(at: Int) -> (whole: DateMatch, parts: [DateMatch])? {
+  ///
+  /// - Parameter single: the single date at the token, if there is one.
+  func phrase(at: Int, beginningWith single: DateMatch?) -> (whole: DateMatch, parts: [DateMatch])? {
     if let years = shortYears(at) { return (years, []) }
     if let start = since(at), let first = operand(start), !isBareDay(first) { return since(first, from: at) }
     if has(.between, at), let first = operand(at + 1, before: .and), has(.and, first.tokens.upperBound),
@@ -24,7 +26,7 @@ extension DateGrammar {
       return nil
     }
     if let (first, next) = limit(at) { return limited(at: at, next, first) }
-    return alternatives(at: at)
+    return alternatives(at: at, single)
   }
 
   /// Past the words of a beginning: "à partir de", "ابتداء من", in German "ab".
@@ -135,8 +137,8 @@ extension DateGrammar {
   }
 
   /// "2019–2021", "May to June 2024", "2023 or 2024", "2023 and 2024".
-  private func alternatives(at: Int) -> (whole: DateMatch, parts: [DateMatch])? {
-    guard let first = qualified(at: at, isCued: isCued(at)) ?? bareMonth(at) ?? bareDay(at) else {
+  private func alternatives(at: Int, _ single: DateMatch?) -> (whole: DateMatch, parts: [DateMatch])? {
+    guard let first = single ?? bareMonth(at) ?? bareDay(at) else {
       return nil
     }
     let next = first.tokens.upperBound

@@ -24,7 +24,8 @@ struct DateGrammar {
         at += 1
         continue
       }
-      if let (whole, parts) = phrase(at: at) {
+      let single = qualified(at: at, isCued: isCued(at))
+      if let (whole, parts) = phrase(at: at, beginningWith: single) {
         if let expression = self.expression(whole) {
           expressions.append(expression)
           expressions += parts.compactMap { self.expression($0) }
@@ -32,7 +33,7 @@ struct DateGrammar {
           continue
         }
       }
-      if let match = qualified(at: at, isCued: isCued(at)), let expression = self.expression(match) {
+      if let match = single, let expression = self.expression(match) {
         expressions.append(expression)
         at = match.tokens.upperBound
         continue

@@ -41,7 +41,7 @@ private struct SchemaRule: Sendable {
   fileprivate enum Condition: Sendable {
     /// A keyword, or a value of one, of which nothing is known here.
     case unknown
-    case types(Set<String>)
+    case types(JSONTypes)
     case oneOfTexts(Set<ExactText>)
     case pattern(SchemaPattern)
     case length(ClosedRange<Int>)
@@ -53,13 +53,13 @@ private struct SchemaRule: Sendable {
     case mostElements(Int)
     case required([String])
     case dependencies([(key: String, rule: SchemaRule)])
-    case members([ExactText: SchemaRule], others: SchemaRule?)
+    case members([(key: ExactText, rule: SchemaRule)], others: SchemaRule?)
     case names(SchemaRule)
     case all([SchemaRule])
     case any([SchemaRule])
     case one([SchemaRule])
     case not(SchemaRule)
-    case conditional([SchemaRule], then: [SchemaRule], otherwise: [SchemaRule])
+    case conditional(SchemaRule, then: SchemaRule?, otherwise: SchemaRule?)
   }
 
   /// - Parameter schema: flat, as `SchemaFlattening` makes it.
@@ -77,7 +77,7 @@ private struct SchemaRule: Sendable {
 
   private static func conditions(of keyword: String, _ value: JSON, in schema: JSONObject) -> [Condition] {
     switch keyword {
-    case "type": return [value.texts.map { .types(Set($0)) } ?? .unknown]
+    case "type": return [value.texts.map { .types(JSONTypes(named: $0)) } ?? .unknown]
     case "const": return [value.stringValue.map { .oneOfTexts([ExactText($0)]) } ?? .unknown]
     case "enum": return [value.texts.map { .oneOfTexts(Set($0.map(ExactText.init))) } ?? .unknown]
     case "minLength": return [value.intValue.map { .length($0...Int.max) } ?? .unknown]
@@ -104,8 +104,8 @@ private struct SchemaRule: Sendable {
     case "if":
       return [
         .conditional(
-          [SchemaRule(value)], then: schema["then"].map { [SchemaRule($0)] } ?? [],
-          otherwise: schema["else"].map { [SchemaRule($0)] } ?? [])
+          SchemaRule(value), then: schema["then"].map(SchemaRule.init),
+          otherwise: schema["else"].map(SchemaRule.init))
       ]
     case "then", "else": return []
     case "ibid": return own(value.objectValue ?? [:])
@@ -118,14 +118,10 @@ private struct SchemaRule: Sendable {
   /// Both keywords are one condition, which is made where the first of them stands.
   private static func members(_ keyword: String, of schema: JSONObject) -> [Condition] {
     guard keyword == "properties" || schema["properties"] == nil else { return [] }
-    let known = (schema["properties"]?.objectValue?.members ?? []).map {
-      (ExactText($0.key), SchemaRule($0.value))
+    let known = (schema["properties"]?.objectValue?.members ?? []).map { member in
+      (key: ExactText(member.key), rule: SchemaRule(member.value))
     }
-    return [
-      .members(
-        Dictionary(known, uniquingKeysWith: { first, _ in first }),
-        others: schema["additionalProperties"].map(SchemaRule.init))
-    ]
+    return [.members(known, others: schema["additionalProperties"].map(SchemaRule.init))]
   }
 
   /// What `SchemaFlattening` makes of patterns, and of what valijson has to be told beside the standard.
@@ -161,7 +157,7 @@ extension SchemaRule.Condition {
   fileprivate func isMet(by json: JSON) -> Bool? {
     switch (self, json) {
     case (.unknown, _): nil
-    case (.types(let names), _): !names.isDisjoint(with: json.schemaTypes)
+    case (.types(let names), _): !names.isDisjoint(with: JSONTypes(of: json))
     case (.oneOfTexts(let texts), .string(let text)): texts.contains(ExactText(text))
     case (.oneOfTexts, _): false
     case (.pattern(let pattern), .string(let text)): pattern.matches(text)
@@ -176,7 +172,10 @@ extension SchemaRule.Condition {
       SchemaRule.all(rules) { object[$0.key] == nil ? true : $0.rule.allows(json) }
     case (.members(let rules, let others), .object(let object)):
       SchemaRule.all(object.members) { member in
-        (rules[ExactText(member.key)] ?? others).map { $0.allows(member.value) } ?? true
+        // A record knows few keys, which are found sooner by looking at each than by a sum of their letters.
+        let key = ExactText(member.key)
+        let rule = rules.first { $0.key == key }?.rule ?? others
+        return rule.map { $0.allows(member.value) } ?? true
       }
     case (.names(let rule), .object(let object)):
       SchemaRule.all(object.members) { rule.allows(.string($0.key)) }
@@ -190,9 +189,7 @@ extension SchemaRule.Condition {
       }.map { $0 == 1 }
     case (.not(let rule), _): rule.allows(json).map { !$0 }
     case (.conditional(let rule, let then, let otherwise), _):
-      SchemaRule.all(rule) { $0.allows(json) }.flatMap { isMet in
-        SchemaRule.all(isMet ? then : otherwise) { $0.allows(json) }
-      }
+      rule.allows(json).flatMap { isMet in (isMet ? then : otherwise).map { $0.allows(json) } ?? true }
     // What a keyword does not speak of it allows.
     default: true
     }
@@ -212,16 +209,30 @@ extension JSON {
     let texts = elements.compactMap(\.stringValue)
     return texts.count == elements.count ? texts : nil
   }
+}
 
-  /// The types that JSON Schema gives a plain value.
-  fileprivate var schemaTypes: [String] {
-    switch self {
-    case .null: ["null"]
-    case .bool: ["boolean"]
-    case .number: ["integer", "number"]
-    case .string: ["string"]
-    case .array: ["array"]
-    case .object: ["object"]
-    }
+/// Types of JSON Schema.
+private struct JSONTypes: OptionSet {
+  let rawValue: UInt8
+
+  private static let names = ["null", "boolean", "integer", "number", "string", "array", "object"]
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(named types: [String]) {
+    rawValue = types.compactMap(Self.names.firstIndex).reduce(0) { $0 | 1 << UInt8($1) }
+  }
+
+  /// Those of a plain value.
+  init(of json: JSON) {
+    rawValue =
+      switch json {
+      case .null: 1
+      case .bool: 1 << 1
+      case .number: 1 << 2 | 1 << 3
+      case .string: 1 << 4
+      case .array: 1 << 5
+      case .object: 1 << 6
+      }
   }
 }

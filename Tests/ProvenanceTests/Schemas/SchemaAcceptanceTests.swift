@@ -141,7 +141,9 @@ import Testing
     var schema = JSONObject()
     for _ in 0..<Int.random(in: 0..<3, using: &random) {
       switch Int.random(in: 0..<19, using: &random) {
-      case 0: schema["type"] = ["string", "object", "array", "integer", "number", "null"].randomElement(using: &random)
+      case 0:
+        schema["type"] = ["string", "object", "array", "integer", "number", "null"].randomElement(
+          using: &random)
       case 1: schema["type"] = ["string", "object"]
       case 2: schema["const"] = text
       case 3: schema["enum"] = [text, "a"]

@@ -20,7 +20,7 @@ final class PastFiles: Sendable {
   private let texts = SharedTexts()
   private let state = Mutex(State())
   private let news = DispatchSemaphore(value: 0)
-  /// How many files a thread takes at once: those of one folder rest on much the same.
+  /// How many files a thread takes at once: they lie beside each other in the pack.
   private static let block = 64
 
   private init(_ files: [Int], of history: FileHistory, under conditions: PastConditions) {
@@ -36,7 +36,7 @@ final class PastFiles: Sendable {
     of files: [Int], in history: FileHistory, under conditions: PastConditions, repository: Repository,
     progress: (Int, Int) -> Void
   ) throws -> (outcomes: [PastOutcome], survey: PastSurvey) {
-    let work = PastFiles(files, of: history, under: conditions)
+    let work = PastFiles(inPackOrder(files, of: history, repository), of: history, under: conditions)
     let threads = min(ProcessInfo.processInfo.activeProcessorCount, files.count / block)
     if threads > 1 {
       let folder = repository.commonDirectory
@@ -56,6 +56,14 @@ final class PastFiles: Sendable {
     return work.state.withLock { state in
       (state.outcomes.sorted { $0.path < $1.path }, state.survey)
     }
+  }
+
+  /// Git keeps the versions of a file side by side, so each file is looked for by its last one.
+  private static func inPackOrder(_ files: [Int], of history: FileHistory, _ repository: Repository) -> [Int] {
+    let lasts = files.compactMap { file in
+      history.steps[file].values.last { $0 != FileHistory.nothing }.map { (file, history.entries[Int($0)].id) }
+    }
+    return repository.packOrder(of: lasts.map(\.1)).map { lasts[$0].0 }
   }
 
   private func run(_ open: () throws -> Repository) {
