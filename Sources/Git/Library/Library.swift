@@ -37,6 +37,14 @@ enum Library {
     mallopt(M_TOP_PAD, 1 << 20)
     mallopt(M_TRIM_THRESHOLD, 256 << 20)
     mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    // The first of it in pages of 2 MiB, where the system has them: a folder of 5,000 entries is built through dozens of
+    // versions, each in memory of its own, which takes longer to fetch page by page than to fill.
+    let (size, page) = (24 << 20, UInt(2 << 20))
+    guard let piece = malloc(size) else { return }
+    let start = (UInt(bitPattern: piece) + page - 1) / page * page
+    let end = (UInt(bitPattern: piece) + UInt(size)) / page * page
+    madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
+    free(piece)
   }
 
   /// Held while objects are written: whether each is synchronised by itself is one switch for the whole

@@ -65,8 +65,8 @@ enum IndexSchema {
       PRIMARY KEY (revision, parent, source, target)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE verified (
-      number INTEGER PRIMARY KEY, tree BLOB NOT NULL, conditions BLOB NOT NULL, outcome BLOB NOT NULL, sum TEXT NOT NULL,
-      UNIQUE (tree, conditions)
+      number INTEGER PRIMARY KEY, tree BLOB NOT NULL, conditions BLOB NOT NULL, base INTEGER, outcome BLOB NOT NULL,
+      sum TEXT NOT NULL, UNIQUE (tree, conditions)
     ) STRICT;
     CREATE TABLE signatures (
       revision BLOB NOT NULL, conditions TEXT NOT NULL, kind TEXT NOT NULL, who TEXT NOT NULL, reason TEXT NOT NULL,

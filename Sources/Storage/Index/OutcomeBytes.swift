@@ -1,26 +1,28 @@
 import Provenance
 
-/// The outcome of a tree as bytes, which are kept, and summed, as one.
+/// The outcome of a tree as bytes, as far as it is not that of another tree: what is kept, and summed, as one.
 ///
+/// For each file of which something else is to be said stands its path, whether it carries exemptions, and all that was found.
 /// A text is its length in bytes (four, the lowest first) and its UTF-8; a text that there may not be has the highest length
 /// where there is none.
 struct OutcomeBytes {
   private(set) var bytes: [UInt8] = []
   private static let none = UInt32.max
 
-  init(_ outcome: TreeOutcome) {
+  init(_ outcome: TreeOutcome, since other: TreeOutcome = TreeOutcome(claims: 0)) {
     append(UInt64(outcome.claims))
-    let paths = outcome.paths
-    let rows = paths.flatMap { path in outcome.found(on: path).map { (path, $0) } }
-    append(UInt64(rows.count))
-    for (path, finding) in rows { append(finding, on: path) }
-    let exempting = paths.filter(outcome.exempting.contains)
-    append(UInt64(exempting.count))
-    for path in exempting { append(path) }
+    let paths = Set(outcome.paths).union(other.paths).filter { !outcome.saysTheSame(as: other, of: $0) }
+    append(UInt64(paths.count))
+    for path in paths.sorted(by: { ExactText($0) < ExactText($1) }) {
+      append(path)
+      append(UInt8(outcome.exempting.contains(path) ? 1 : 0))
+      let found = outcome.found(on: path)
+      append(UInt64(found.count))
+      for finding in found { append(finding) }
+    }
   }
 
-  private mutating func append(_ finding: Finding, on path: String) {
-    append(path)
+  private mutating func append(_ finding: Finding) {
     append(finding.id.rawValue)
     append(finding.severity.rawValue)
     append(finding.record)
@@ -50,20 +52,28 @@ struct OutcomeReader {
   private let bytes: [UInt8]
   private var place = 0
 
+  /// Makes an outcome of the one that the bytes tell the difference from.
+  ///
   /// - Throws: `IndexFault` where the bytes are no outcome.
-  static func outcome(of bytes: [UInt8]) throws(IndexFault) -> TreeOutcome {
+  static func outcome(
+    of bytes: [UInt8], since other: TreeOutcome = TreeOutcome(claims: 0)
+  ) throws(IndexFault) -> TreeOutcome {
     var reader = OutcomeReader(bytes: bytes)
-    var outcome = TreeOutcome(claims: try reader.number())
+    var outcome = other
+    outcome.claims = try reader.number()
     for _ in 0..<(try reader.number()) {
       let path = try reader.text()
-      let finding = try reader.finding()
-      if Survey.kinds.contains(finding.id) {
-        outcome.together[path, default: []].append(finding)
-      } else {
-        outcome.findings[path, default: []].append(finding)
+      outcome.forget(path)
+      if try reader.integer() as UInt8 == 1 { outcome.exempting.insert(path) }
+      for _ in 0..<(try reader.number()) {
+        let finding = try reader.finding()
+        if Survey.kinds.contains(finding.id) {
+          outcome.together[path, default: []].append(finding)
+        } else {
+          outcome.findings[path, default: []].append(finding)
+        }
       }
     }
-    for _ in 0..<(try reader.number()) { outcome.exempting.insert(try reader.text()) }
     guard reader.place == bytes.count else { throw Self.fault }
     return outcome
   }

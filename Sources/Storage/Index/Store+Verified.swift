@@ -30,7 +30,7 @@ extension Store {
       ? try committedTree(under: conditions, progress: progress) : nil
     let base = kept ?? committed
     if let base, let result = try verifier.changed(since: base) {
-      keep(result, of: records.id, foundFrom: base.records, conditions: conditions)
+      keep(result, of: records.id, foundFrom: base, conditions: conditions)
       return KnownTree(records: records.id, outcome: result.outcome) { grounds in
         try base.dependents(grounds)?.union(result.dependents(of: grounds))
       }
@@ -54,26 +54,28 @@ extension Store {
   private func keptTree(
     _ records: ObjectID, conditions: VerifyingConditions, in snapshot: TreeSnapshot, tip: ObjectID
   ) throws -> KnownTree? {
-    let found = try indexed(tip) { database -> (records: ObjectID, outcome: TreeOutcome)? in
+    try indexed(tip) { database -> KnownTree? in
       let trees = VerifiedTrees(database: database, conditions: conditions)
-      if let outcome = try trees.outcome(of: records) { return (records, outcome) }
+      func known(_ tree: ObjectID) throws -> KnownTree? {
+        try trees.outcome(of: tree).map { outcome, whole in
+          KnownTree(records: tree, outcome: outcome, whole: whole) { [self] grounds in
+            try indexed(tip) { database in
+              try VerifiedTrees(database: database, conditions: conditions).dependents(of: grounds, in: tree)
+            } ?? nil
+          }
+        }
+      }
+      if let tree = try known(records) { return tree }
       for tree in try trees.trees() where snapshot.repository.contains(tree) {
-        if let outcome = try trees.outcome(of: tree) { return (tree, outcome) }
+        if let tree = try known(tree) { return tree }
       }
       return nil
-    }
-    guard let found = found ?? nil else { return nil }
-    return KnownTree(records: found.records, outcome: found.outcome) { [self] grounds in
-      try indexed(tip) { database in
-        try VerifiedTrees(database: database, conditions: conditions).dependents(
-          of: grounds, in: found.records)
-      } ?? nil
-    }
+    } ?? nil
   }
 
   /// Keeps an outcome. Where that cannot be done it is found again next time.
   private func keep(
-    _ result: TreeVerifier.Result, of records: ObjectID, foundFrom base: ObjectID?,
+    _ result: TreeVerifier.Result, of records: ObjectID, foundFrom base: KnownTree?,
     conditions: VerifyingConditions
   ) {
     guard usesIndex, !isIndexUnusable, let openIndex, !result.isPassing else { return }

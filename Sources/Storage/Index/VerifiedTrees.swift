@@ -16,19 +16,51 @@ struct VerifiedTrees {
 
   private var sum: Data { Data(conditions.sum) }
 
-  /// The outcome of a tree of `records/`, nil where it is not known.
-  func outcome(of records: ObjectID) throws -> TreeOutcome? {
+  /// An outcome that is kept as a whole.
+  struct Whole {
+    /// Of its row.
+    let number: Int64
+    let outcome: TreeOutcome
+  }
+
+  /// The outcome of a tree of `records/`, nil where it is not known; and the whole that it is a difference from, or is itself.
+  func outcome(of records: ObjectID) throws -> (outcome: TreeOutcome, whole: Whole)? {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT outcome, sum FROM verified WHERE tree = ? AND conditions = ?",
+        database,
+        sql: "SELECT number, tree, base, outcome, sum FROM verified WHERE tree = ? AND conditions = ?",
         arguments: [records.data, sum])
     else { return nil }
-    let bytes = try row.withUnsafeData(atIndex: 0) { [UInt8]($0 ?? Data()) }
+    guard let base = try row.decode(Int64?.self, atIndex: 2) else {
+      let whole = try whole(row)
+      return (whole.outcome, whole)
+    }
+    guard
+      let baseRow = try Row.fetchOne(
+        database, sql: "SELECT number, tree, base, outcome, sum FROM verified WHERE number = ?",
+        arguments: [base])
+    else { throw IndexFault(reason: "the outcome that another is a difference from is not in it") }
+    let whole = try whole(baseRow)
+    let bytes = try bytes(row, since: try baseRow.decode(atIndex: 4))
+    return (try OutcomeReader.outcome(of: bytes, since: whole.outcome), whole)
+  }
+
+  private func whole(_ row: Row) throws -> Whole {
+    Whole(
+      number: try row.decode(atIndex: 0), outcome: try OutcomeReader.outcome(of: try bytes(row, since: "")))
+  }
+
+  /// The bytes of an outcome.
+  ///
+  /// - Parameter base: the sum of the outcome that it is a difference from; empty for a whole one.
+  private func bytes(_ row: Row, since base: String) throws -> [UInt8] {
+    let bytes = try row.withUnsafeData(atIndex: 3) { [UInt8]($0 ?? Data()) }
     // A wrong word here could call a claim verified.
-    guard try row.decode(String.self, atIndex: 1) == Self.sum(of: bytes, records, conditions) else {
+    guard try row.decode(String.self, atIndex: 4) == sum(of: bytes, try row.id(atIndex: 1), since: base)
+    else {
       throw IndexFault(reason: "what it holds of a verified tree is damaged")
     }
-    return try OutcomeReader.outcome(of: bytes)
+    return bytes
   }
 
   private func isKnown(_ records: ObjectID) throws -> Bool {
@@ -58,25 +90,40 @@ struct VerifiedTrees {
   ///
   /// - Parameter base: the tree that it was found from. If that is not here any more, nothing is kept: what its files rest on
   ///   would be missing.
-  func keep(_ result: TreeVerifier.Result, of records: ObjectID, foundFrom base: ObjectID?) throws {
-    if let base, try !isKnown(base) { return }
+  func keep(_ result: TreeVerifier.Result, of records: ObjectID, foundFrom base: KnownTree?) throws {
+    if let base, try !isKnown(base.records) { return }
     let rest = try database.makeStatement(sql: "INSERT OR IGNORE INTO rests VALUES (?, ?)")
     for (ground, path) in result.grounds { try rest.execute(arguments: [ground, path]) }
-    let outcome = OutcomeBytes(result.outcome).bytes
+    let (number, outcome, baseSum) =
+      try difference(of: result.outcome, from: base?.whole) ?? (nil, OutcomeBytes(result.outcome).bytes, "")
     try database.execute(
-      sql: "INSERT OR IGNORE INTO verified (tree, conditions, outcome, sum) VALUES (?, ?, ?, ?)",
-      arguments: [records.data, sum, Data(outcome), Self.sum(of: outcome, records, conditions)])
+      sql: "INSERT OR IGNORE INTO verified (tree, conditions, base, outcome, sum) VALUES (?, ?, ?, ?, ?)",
+      arguments: [records.data, sum, number, Data(outcome), sum(of: outcome, records, since: baseSum)])
     guard database.changesCount == 1 else { return }
     try database.execute(
       sql: """
-        DELETE FROM verified WHERE number <= (SELECT number FROM verified ORDER BY number DESC LIMIT 1 OFFSET ?)
-        """, arguments: [Self.most])
+        DELETE FROM verified WHERE number <= (SELECT number FROM verified ORDER BY number DESC LIMIT 1 OFFSET :most)
+        AND number NOT IN (
+          SELECT base FROM (SELECT base FROM verified ORDER BY number DESC LIMIT :most) WHERE base IS NOT NULL
+        )
+        """, arguments: ["most": Self.most])
   }
 
-  private static func sum(
-    of outcome: [UInt8], _ records: ObjectID, _ conditions: VerifyingConditions
-  ) -> String {
-    sha256Hex(of: records.bytes + conditions.sum + outcome)
+  /// An outcome as its difference from a whole one, with that one's number and sum; nil where it is not much smaller.
+  private func difference(
+    of outcome: TreeOutcome, from whole: Whole?
+  ) throws -> (base: Int64?, bytes: [UInt8], sum: String)? {
+    guard let whole else { return nil }
+    let bytes = OutcomeBytes(outcome, since: whole.outcome).bytes
+    // A file of which there is something to say takes some 500 bytes.
+    guard bytes.count < outcome.findings.count * 128 else { return nil }
+    return try String.fetchOne(
+      database, sql: "SELECT sum FROM verified WHERE number = ? AND base IS NULL", arguments: [whole.number]
+    ).map { (whole.number, bytes, $0) }
+  }
+
+  private func sum(of outcome: [UInt8], _ records: ObjectID, since base: String) -> String {
+    sha256Hex(of: records.bytes + conditions.sum + Array(base.utf8) + outcome)
   }
 }
 

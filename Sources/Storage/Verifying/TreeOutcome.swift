@@ -2,7 +2,7 @@ import Git
 import Provenance
 
 /// What the checks say of all files of a tree.
-struct TreeOutcome: Sendable {
+struct TreeOutcome: Sendable, Equatable {
   /// How many claims there are.
   var claims: Int
   /// What was found on each file by itself, by its path, before the store's policy and any exemption.
@@ -20,6 +20,19 @@ struct TreeOutcome: Sendable {
 
   /// All that was found on a file.
   func found(on path: String) -> [Finding] { (findings[path] ?? []) + (together[path] ?? []) }
+
+  /// Whether of a file the same is said as in another outcome.
+  func saysTheSame(as other: TreeOutcome, of path: String) -> Bool {
+    findings[path] == other.findings[path] && together[path] == other.together[path]
+      && exempting.contains(path) == other.exempting.contains(path)
+  }
+
+  /// Drops all that is said of a file.
+  mutating func forget(_ path: String) {
+    findings[path] = nil
+    together[path] = nil
+    exempting.remove(path)
+  }
 
   /// Takes what came of one file.
   mutating func take(_ file: FileOutcome) {
@@ -57,6 +70,8 @@ struct KnownTree {
   /// The tree of `records/`.
   let records: ObjectID
   let outcome: TreeOutcome
+  /// The outcome that is kept as a whole and that the one of the tree is kept as a difference from, if it is kept.
+  var whole: VerifiedTrees.Whole?
   /// The files that may rest on any of some grounds; nil where that is not known any more.
   let dependents: (_ grounds: Set<String>) throws -> Set<String>?
 }
