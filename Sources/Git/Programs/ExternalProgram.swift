@@ -45,7 +45,9 @@ struct ExternalProgram: Hashable, Sendable {
     _ arguments: [String], environment: [String: String] = [:], input: [UInt8] = [], files: [[UInt8]] = [],
     waiting seconds: Double, attempted: String
   ) throws(GitError) -> Outcome {
-    for argument in [name, folder] + arguments + environment.flatMap({ [$0, $1] }) { try Repository.refuseNull(in: argument, attempted) }
+    for argument in [name, folder] + arguments + environment.flatMap({ [$0, $1] }) {
+      try Repository.refuseNull(in: argument, attempted)
+    }
     let out = try Pipe(attempted: attempted)
     let err = try Pipe(attempted: attempted)
     var given: [Int32] = []

@@ -63,7 +63,9 @@ extension Verification {
     }
     #expect(Set(commits.map(\.account)).count > 10)
     let index = try #require(try RecordIndex.open(in: Repository.open(at: git.path)))
-    let kept = try index.queue.read { try Row.fetchOne($0, sql: "SELECT count(base), count(*) FROM verified") }
+    let kept = try index.queue.read {
+      try Row.fetchOne($0, sql: "SELECT count(base), count(*) FROM verified")
+    }
     let (differences, all) = (try #require(kept)[0] as Int, try #require(kept)[1] as Int)
     #expect(differences > 5 && all > differences && all <= 40, "\(differences) of \(all)")
     let accounts = commits.map(\.account).joined()

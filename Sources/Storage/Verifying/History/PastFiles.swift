@@ -59,9 +59,12 @@ final class PastFiles: Sendable {
   }
 
   /// Git keeps the versions of a file side by side, so each file is looked for by its last one.
-  private static func inPackOrder(_ files: [Int], of history: FileHistory, _ repository: Repository) -> [Int] {
+  private static func inPackOrder(_ files: [Int], of history: FileHistory, _ repository: Repository) -> [Int]
+  {
     let lasts = files.compactMap { file in
-      history.steps[file].values.last { $0 != FileHistory.nothing }.map { (file, history.entries[Int($0)].id) }
+      history.steps[file].values.last { $0 != FileHistory.nothing }.map {
+        (file, history.entries[Int($0)].id)
+      }
     }
     return repository.packOrder(of: lasts.map(\.1)).map { lasts[$0].0 }
   }
