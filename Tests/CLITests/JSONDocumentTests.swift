@@ -24,6 +24,7 @@ import Testing
     "search": ["search", "league"], "index status": ["index", "status"],
     "index rebuild": ["index", "rebuild"],
     "blame": ["blame", "rename/2019"], "log": ["log"], "diff": ["diff", "HEAD~5"],
+    "diff --names": ["diff", "HEAD~5", "--names"],
     "profile": ["profile", "beacon-league"], "timeline": ["timeline", "beacon-league"],
     "evolution": ["evolution", "beacon-league"], "verify": ["verify"],
     "verify --all-revisions": ["verify", "--all-revisions"],

@@ -51,10 +51,10 @@ struct BlameCommand: Command {
   }
 
   private func json(_ field: FieldBlame) -> JSON {
-    var object: JSONObject = ["pointer": .string(field.pointer.description), "value": field.value]
-    for member in JSON.members(of: field.revision).members { object[member.key] = member.value }
-    object["quote"] = .array(field.quote.map(JSON.string))
-    object["source"] = field.source.map(JSON.string) ?? .null
-    return .object(object)
+    let value: JSONObject = ["pointer": .string(field.pointer.description), "value": field.value]
+    return .object(
+      value.merging(JSON.members(of: field.revision)).merging([
+        "quote": .array(field.quote.map(JSON.string)), "source": field.source.map(JSON.string) ?? .null,
+      ]))
   }
 }

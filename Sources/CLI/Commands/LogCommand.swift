@@ -49,8 +49,7 @@ struct LogCommand: Command {
           steps.map { step in
             var object = JSON.members(of: step.revision)
             object["beginning"] = .bool(step.isBeginning)
-            for member in JSON.members(of: step.events).members { object[member.key] = member.value }
-            return .object(object)
+            return .object(object.merging(JSON.members(of: step.events)))
           }),
       ])
       return .success

@@ -41,9 +41,10 @@ extension Terminal {
     }
   }
 
-  /// What happened to another record.
+  /// What happened to a record's file.
   func show(_ event: RecordEvent, indent: Int) throws {
-    try wrap("\(event.kind.rawValue, .dim)  \(event.record)", indent: indent + 4, firstIndent: indent)
+    let from = event.movedFrom.map { " (was \($0))" } ?? ""
+    try wrap("\(event.kind.rawValue, .dim)  \(event.record)\(from)", indent: indent + 4, firstIndent: indent)
   }
 }
 
@@ -58,6 +59,14 @@ extension ClaimEvent.Kind {
 }
 
 extension JSON {
+  /// A record whose file differs.
+  init(_ event: RecordEvent) {
+    self = [
+      "kind": .string(event.kind.rawValue), "record": .string(event.record.description),
+      "movedFrom": event.movedFrom.map { .string($0.description) } ?? .null,
+    ]
+  }
+
   /// The members by which every document names a revision.
   static func members(of revision: Revision) -> JSONObject {
     [

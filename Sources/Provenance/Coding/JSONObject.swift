@@ -54,6 +54,13 @@ public struct JSONObject: Sendable {
     }
   }
 
+  /// The members of both, those of the other at the end; of a key that both have, the other's value.
+  public func merging(_ other: JSONObject) -> JSONObject {
+    var object = self
+    for member in other.members { object[member.key] = member.value }
+    return object
+  }
+
   /// Removes a member and gives its value; the others keep their order.
   @discardableResult
   public mutating func removeValue(forKey key: String) -> JSON? {

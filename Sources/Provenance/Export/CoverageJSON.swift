@@ -3,9 +3,8 @@ extension CoverageSeries {
   public var json: JSON {
     .array(
       points.map { point in
-        var object: JSONObject = ["revision": .string(point.revision), "time": .string(point.time)]
-        for member in point.summary.members.members { object[member.key] = member.value }
-        return .object(object)
+        let object: JSONObject = ["revision": .string(point.revision), "time": .string(point.time)]
+        return .object(object.merging(point.summary.members))
       })
   }
 }

@@ -17,10 +17,12 @@ public struct ClaimEvent: Sendable {
   }
 }
 
-/// What happened to other records between two trees: a subject or a source that came, changed or went.
-public struct RecordEvent: Sendable {
+/// What happened to a record's file between two trees: it came, changed, was moved or went.
+public struct RecordEvent: Sendable, Equatable {
   public let kind: RecordRevision.Kind
   public let record: RecordID
+  /// What the record was called before, where it was moved.
+  public var movedFrom: RecordID?
 }
 
 /// What happened between two trees.

@@ -17,6 +17,14 @@ struct EventReader {
     return try events(found, moves: try moves(from: old, to: new, of: found, subject: subject))
   }
 
+  /// Which records differ between two trees, and how their files do: told from the trees alone.
+  func names(from old: ObjectID?, to new: ObjectID, subject: String?) throws -> [RecordEvent] {
+    let found = try changes(from: old, to: new, subject: subject)
+    let (claims, others) = records(
+      of: found, moves: try moves(from: old, to: new, of: found, subject: subject))
+    return claims.map(\.name) + others
+  }
+
   /// What a commit did that none of its parents had done.
   mutating func events(of node: CommitNode, trees: [ObjectID: ObjectID], subject: String?) throws -> Events {
     let parents = node.parents.compactMap { trees[$0] }
@@ -46,14 +54,21 @@ struct EventReader {
   }
 
   private mutating func events(_ changes: [TreeChange], moves: Moves) throws -> Events {
+    let (claims, others) = records(of: changes, moves: moves)
+    return Events(claims: try events(claims), others: others)
+  }
+
+  /// The records whose files differ; of one that was moved, the place that it was moved to.
+  private func records(
+    of changes: [TreeChange], moves: Moves
+  ) -> (claims: [ClaimChange], others: [RecordEvent]) {
     var claims: [ClaimChange] = []
     var others: [RecordEvent] = []
     let moved = moves.targets.isEmpty ? [] : Set(changes.map(\.path))
     for change in changes {
       guard let record = RecordID(path: change.path) else { continue }
       guard let id = record.claim else {
-        let kind: RecordRevision.Kind = change.old == nil ? .added : change.new == nil ? .deleted : .changed
-        others.append(RecordEvent(kind: kind, record: record))
+        others.append(RecordEvent(kind: change.kind, record: record))
         continue
       }
       let target = moves.targets[change.path]
@@ -65,7 +80,7 @@ struct EventReader {
         claims.append(ClaimChange(files: change, id: id, movedFrom: source))
       }
     }
-    return Events(claims: try events(claims), others: others)
+    return (claims, others)
   }
 
   private mutating func events(_ changes: [ClaimChange]) throws -> [ClaimEvent] {
@@ -94,6 +109,12 @@ private struct ClaimChange: Sendable {
   let id: ClaimID
   let movedFrom: ClaimID?
 
+  var name: RecordEvent {
+    RecordEvent(
+      kind: movedFrom == nil ? files.kind : .moved, record: .claim(id),
+      movedFrom: movedFrom.map(RecordID.claim))
+  }
+
   var blobs: [ObjectID] { [files.old?.id, files.new?.id].compactMap(\.self) }
 
   func event(_ read: (ObjectID) throws(GitError) -> JSON?) throws(GitError) -> ClaimEvent {
@@ -117,4 +138,8 @@ private struct ClaimChange: Sendable {
     default: return .changed
     }
   }
+}
+
+extension TreeChange {
+  fileprivate var kind: RecordRevision.Kind { old == nil ? .added : new == nil ? .deleted : .changed }
 }

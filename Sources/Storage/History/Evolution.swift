@@ -67,12 +67,28 @@ extension Store {
 
   /// What differs between two moments, as facts.
   public func differences(from old: Moment, to new: Moment, subject: String? = nil) throws -> Events {
+    try comparing(old, new) { old, new in
+      var reader = EventReader(repository)
+      return try reader.events(from: old, to: new, subject: subject)
+    }
+  }
+
+  /// Which records differ between two moments, and not what in them: no record is read.
+  public func differingRecords(
+    from old: Moment, to new: Moment, subject: String? = nil
+  ) throws -> [RecordEvent] {
+    try comparing(old, new) { old, new in
+      try EventReader(repository).names(from: old, to: new, subject: subject)
+    }
+  }
+
+  /// Lends the trees of two moments.
+  private func comparing<Difference>(
+    _ old: Moment, _ new: Moment, _ body: (ObjectID, ObjectID) throws -> Difference
+  ) throws -> Difference {
     let (old, new) = (try commit(at: old), try commit(at: new))
     for commit in [old, new] { try refuseNewerFormat(at: commit) }
-    return try attempting("compare \(old.id.short) with \(new.id.short)") {
-      var reader = EventReader(repository)
-      return try reader.events(from: old.tree, to: new.tree, subject: subject)
-    }
+    return try attempting("compare \(old.id.short) with \(new.id.short)") { try body(old.tree, new.tree) }
   }
 
   /// Refuses a tree of a newer format, which must not be half-read; one that is no store yet has no facts.

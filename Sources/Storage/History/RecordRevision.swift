@@ -18,7 +18,7 @@ public struct RecordRevision: Sendable {
   public let record: JSON?
 
   /// What a revision does to a record.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case added, changed, moved, deleted
   }
 }

@@ -48,8 +48,9 @@ let readingTopics = [
   Topic(
     "diff", at: [80, 40],
     ["diff", "HEAD~4"], ["diff", "HEAD~5", "HEAD~3"], ["diff", "HEAD~5", "HEAD", "dockers-union"],
-    ["diff", "HEAD~5", "beacon-league"], ["diff", "HEAD", "HEAD"]),
-  Topic("diff-json", ["diff", "HEAD~3", "--json"]),
+    ["diff", "HEAD~5", "beacon-league"], ["diff", "HEAD", "HEAD"], ["diff", "HEAD~5", "--names"],
+    ["diff", "HEAD~5", "dockers-union", "--names"], ["diff", "HEAD", "HEAD", "--names"]),
+  Topic("diff-json", ["diff", "HEAD~3", "--json"], ["diff", "HEAD~3", "--names", "--json"]),
   Topic(
     "profile", at: [80, 40],
     ["profile", "beacon-league"], ["profile", "beacon-league", "--at", "HEAD~8"],

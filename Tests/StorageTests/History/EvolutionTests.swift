@@ -1,7 +1,9 @@
 import Fixtures
 import Foundation
-import Storage
+
 import Testing
+
+@testable import Storage
 
 @testable import Provenance
 
@@ -49,6 +51,31 @@ extension Events {
     #expect(events[1].movedFrom == StoreBuilder.claim("a"))
     #expect(events[2].changes == [FieldChange(pointer: ["rank"], from: "deprecated", to: "preferred")])
     #expect(events[0].changes.isEmpty && events[6].changes.isEmpty)
+  }
+
+  /// What is told without reading is what is told of the same records after it.
+  @Test func whichRecordsDifferIsToldWithoutReadingThem() throws {
+    let subject = "records/subjects/harbour-league.json"
+    try git.commit("add", [a: record("1"), elsewhere: record("2"), subject: "{}\n"])
+    try git.commit("change", [a: record("1", rank: "deprecated"), subject: nil])
+    try git.move(elsewhere, to: b)
+    try git.commit("malformed", [a: "{"])
+    let store = try git.openStore()
+    for (old, new) in [("HEAD~3", "HEAD"), ("HEAD", "HEAD~3"), ("HEAD~2", "HEAD~1"), ("HEAD~1", "HEAD")] {
+      for subject in [nil, "harbour-league", "tide-council"] {
+        let (from, to) = (Moment(old), Moment(new))
+        let events = try store.differences(from: from, to: to, subject: subject)
+        let names = try store.differingRecords(from: from, to: to, subject: subject)
+        let claims = events.claims.map { event in
+          let kind = RecordRevision.Kind(rawValue: event.kind.rawValue) ?? .changed
+          return RecordEvent(
+            kind: kind, record: .claim(event.claim), movedFrom: event.movedFrom.map(RecordID.claim))
+        }
+        #expect(names == claims + events.others, "\(old) \(new) \(subject ?? "")")
+      }
+    }
+    let kinds = try store.differingRecords(from: .revision("HEAD~3"), to: .head).map(\.kind)
+    #expect(kinds == [.changed, .moved, .deleted])
   }
 
   @Test func otherRecordsAreToldToo() throws {
