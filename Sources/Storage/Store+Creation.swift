@@ -1,5 +1,5 @@
+import Foundation
 import Git
-import Glibc
 import Provenance
 
 extension Store {
@@ -29,9 +29,22 @@ extension Store {
             "git init \(directory) makes one of its own first",
           ])
       }
-      return try attempting("make a repository at \(directory)") {
-        try Repository.create(at: directory, bare: bare, initialBranch: "main")
-      }
+      return try attempting("make a repository at \(directory)") { try create(at: directory, bare: bare) }
+    }
+  }
+
+  /// Makes a repository; none where there is nobody to commit to it, who may depend on where it is.
+  private static func create(at directory: String, bare: Bool) throws -> Repository {
+    let own = bare ? directory : directory + "/.git"
+    let wasThere = (folder: access(directory, F_OK) == 0, own: access(own, F_OK) == 0)
+    let repository = try Repository.create(at: directory, bare: bare, initialBranch: "main")
+    do {
+      _ = try repository.identity()
+      return repository
+    } catch {
+      if !wasThere.own { try? FileManager.default.removeItem(atPath: own) }
+      if !wasThere.folder { rmdir(directory) }
+      throw error
     }
   }
 

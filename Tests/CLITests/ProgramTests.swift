@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fixtures
 import Foundation
 import Testing
 
@@ -138,6 +139,20 @@ import Testing
     let result = try Executable.run(shell: "ibid completions bash > /dev/full")
     #expect(result.status == 3)
     #expect(result.err == "Error: cannot write the output\nCaused by: No space left on device\n")
+  }
+
+  /// What nobody can commit to is of no use to anybody.
+  @Test func initWithoutAnAuthorLeavesNothingBehind() throws {
+    let scratch = try ScratchFolder()
+    for options in ["", " --bare"] {
+      let result = try Executable.run(shell: "ibid init\(options) '\(scratch.path)/new'")
+      #expect(result.status == 3 && result.err.contains("git config --global user.name"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == [])
+    }
+    let kept = scratch.path + "/kept"
+    try FileManager.default.createDirectory(atPath: kept, withIntermediateDirectories: true)
+    #expect(try Executable.run("init", kept).status == 3)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: kept) == [])
   }
 
   @Test func completionScriptsAreValid() throws {
