@@ -70,15 +70,13 @@ public struct ClaimDraft: Sendable {
 
     claim["$schema"] = .string("../../../../schemas/\(type).schema.json")
     if claim["rank"] == nil { claim["rank"] = .string(Rank.normal.rawValue) }
-    let remarks = try completeCitations(of: &claim, on: snapshot, record: handle)
+    var remarks = try completeCitations(of: &claim, on: snapshot, record: handle)
     if claim["statement"] == nil {
       claim["statement"] = .string(
         try StatementTemplate.statement(subject: subject, type: type, claim: claim, on: snapshot))
     }
-    let claimID =
-      try id
-      ?? ClaimName(subject: subject, type: type, claim: claim, given: name).id(
-        besides: taken.claims(of: subject))
+    let naming = ClaimName(subject: subject, type: type, claim: claim, given: name)
+    let claimID = try id ?? naming.id(besides: taken.claims(of: subject))
     guard claimID.subject == subject, claimID.type == type else {
       throw ChangeRefusal(.invalid, on: handle, "the id \(claimID) is not under `\(subject)/\(type)`")
     }
@@ -86,6 +84,9 @@ public struct ClaimDraft: Sendable {
       throw ChangeRefusal(
         .duplicate, on: claimID.description, "there is already a claim \(claimID)",
         hints: ["ibid show \(claimID)", "ibid edit \(claimID) changes it; another --name adds one beside it"])
+    }
+    if let same = try naming.claim(sayingTheSameAs: claimID, on: snapshot) {
+      remarks.append("\(same) says the same; `ibid cite` gives a claim that is there another citation")
     }
     return try RecordWrite(.claim(claimID), claim, remarks: remarks)
   }

@@ -21,14 +21,23 @@ struct ClaimName {
       }
       return ClaimID(subject: subject, type: type, name: given)
     }
-    let stem = made
-    var id = ClaimID(subject: subject, type: type, name: stem)
-    var ordinal = 2
-    while taken.contains(id) {
-      id = ClaimID(subject: subject, type: type, name: "\(stem)-\(ordinal)")
+    var ordinal = 1
+    while taken.contains(numbered(ordinal)) { ordinal += 1 }
+    return numbered(ordinal)
+  }
+
+  /// The first claim of the same made name that has the value and the time of this one, which gets a number for it.
+  func claim(sayingTheSameAs id: ClaimID, on snapshot: any Snapshot) throws -> ClaimID? {
+    var ordinal = 1
+    while numbered(ordinal) != id, let other = try snapshot.json(of: .claim(numbered(ordinal))) {
+      if other["value"] == claim["value"], other["when"] == claim["when"] { return numbered(ordinal) }
       ordinal += 1
     }
-    return id
+    return nil
+  }
+
+  private func numbered(_ ordinal: Int) -> ClaimID {
+    ClaimID(subject: subject, type: type, name: ordinal == 1 ? made : "\(made)-\(ordinal)")
   }
 
   private var made: String {

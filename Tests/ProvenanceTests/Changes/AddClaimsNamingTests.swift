@@ -21,6 +21,22 @@ import Testing
       try add(again, again).compactMap(\.record?.claim?.name) == ["harbour-assembly-2", "harbour-assembly-3"])
   }
 
+  /// Only the value and the time count, and only as they are: another citation of one fact belongs to the claim of it.
+  @Test func aClaimThatSaysTheSameIsToldOf() throws {
+    func told(_ fields: String...) throws -> [String]? { try add(draft(set: fields)).first?.remarks }
+    let names = ["from=Northern Council", "to=Harbour Assembly"]
+    let there = try #require(
+      try store.json(of: .claim(ClaimID(subject: "assembly", type: "rename", name: "harbour-assembly"))))
+    let when = try #require(there["when"]?.stringValue)
+    #expect(
+      try told(names[0], names[1], "when=\(when)")
+        == [
+          "assembly/rename/harbour-assembly says the same; `ibid cite` gives a claim that is there another citation"
+        ])
+    #expect(try told(names[0], names[1]) == [])
+    #expect(try told("from=Other Council", names[1], "when=\(when)") == [])
+  }
+
   @Test func aGivenNameThatIsTakenIsRefused() throws {
     let refusal = try refusal(draft(name: "harbour-assembly"))
     #expect(refusal.kind == .duplicate)
