@@ -23,8 +23,17 @@ struct CaptureOptions: ParsableArguments {
   func file(in context: CommandContext) throws -> CapturedFile {
     let bytes = try context.read(file, limit: CapturedFile.largest)
     let isMarkdown = [".md", ".markdown"].contains { file.lowercased().hasSuffix($0) }
+    try requireWords(
+      ["url": url, "archived-url": archivedUrl, "retrieved": retrieved],
+      hint: "leave it out where it is not known")
     var time = retrieved ?? RecordTime.text(context.clock(), offset: 0)
     if time.utf8.count == 10 { time += "T00:00:00Z" }
+    // It would stay the newest until then. A day begins in the east up to 14 hours before it does in UTC.
+    if let seconds = RecordTime.end(of: time), seconds > context.clock() + 14 * 3600 {
+      throw CommandError(
+        .usage, "`--retrieved \(retrieved ?? time)` is yet to come",
+        hints: ["give the day when it was captured, or leave it out for now"])
+    }
     return CapturedFile(
       bytes: bytes, mediaType: isMarkdown ? "text/markdown" : "text/plain", retrieved: time, url: url,
       archivedUrl: archivedUrl)

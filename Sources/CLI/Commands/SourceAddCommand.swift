@@ -63,6 +63,13 @@ struct SourceAddCommand: Command {
   var options: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    try requireWords(
+      [
+        "type": type, "title": title, "issued": issued, "publisher": publisher,
+        "container-title": containerTitle,
+        "language": language, "license": license, "note": note, "message": message,
+      ], hint: "leave it out where there is nothing to say")
+    for author in authors { try requireWords(["author": author], hint: "leave it out where nobody is named") }
     var record: JSONObject = ["csl": .object(try csl())]
     if !derivedFrom.isEmpty { record["derivedFrom"] = .array(derivedFrom.map(JSON.string)) }
     if let license { record["license"] = .string(license) }

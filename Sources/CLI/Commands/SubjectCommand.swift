@@ -44,6 +44,10 @@ struct SubjectCommand: ParsableCommand {
     var options: GlobalOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
+      try requireWords(
+        ["label": label, "kind": kind, "description": description, "message": message],
+        hint: "a subject needs a name; leave the rest out where there is nothing to say")
+      for alias in aliases { try requireWords(["alias": alias], hint: "leave it out where there is none") }
       var record: JSONObject = ["label": .string(label)]
       if !aliases.isEmpty { record["aliases"] = .array(aliases.map(alias)) }
       record["kind"] = .string(kind)

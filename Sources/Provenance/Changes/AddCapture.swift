@@ -55,6 +55,10 @@ public struct AddCapture: Change {
         .invalid, on: source,
         "the text has \(file.bytes.count) bytes; at most \(CapturedFile.largest) are captured")
     }
+    if let format = MarkedUpFormat(beginningOf: file.bytes) {
+      throw ChangeRefusal(
+        .invalid, on: source, "the file is \(format.reason)", hints: [format.hint])
+    }
     guard !file.bytes.contains(0) else {
       throw ChangeRefusal(
         .invalid, on: source, "the file holds NUL bytes, so it is no plain text",
@@ -101,5 +105,41 @@ public struct AddCapture: Change {
       ordinal += 1
     }
     return id
+  }
+}
+
+/// A format whose bytes hold more than a reader sees, so that a quote of them proves nothing.
+private enum MarkedUpFormat {
+  case html
+  case pdf
+
+  /// What it is, and why that is no text.
+  var reason: String {
+    switch self {
+    case .html: "HTML, whose mark-up no reader of it sees"
+    case .pdf: "a PDF, and no text yet"
+    }
+  }
+
+  /// How to make a text of it.
+  var hint: String {
+    switch self {
+    case .html:
+      "save it as text in a browser, or: pandoc --from html --to plain FILE --output FILE.txt"
+    case .pdf: "pdftotext FILE.pdf FILE.txt"
+    }
+  }
+
+  /// The format by what a file begins with, after white space and a byte order mark; nil where it is a text.
+  init?(beginningOf bytes: [UInt8]) {
+    let start = bytes.prefix(1024).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    let words = String(decoding: start.prefix(15), as: UTF8.self).lowercased()
+    if words.hasPrefix("%pdf-") {
+      self = .pdf
+    } else if words.hasPrefix("<!doctype html") || words.hasPrefix("<html") {
+      self = .html
+    } else {
+      return nil
+    }
   }
 }

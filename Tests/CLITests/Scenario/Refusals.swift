@@ -69,7 +69,20 @@ let refusalTopics = [
     rename("--quote", renameQuote, "--when", "2020/2019"), rename("--quote", renameQuote, "--when", ""),
     ["edit", "rename/2019", "--when", "2021/2020-05"],
     ["source", "add", "other", "--file", "gazette.txt", "--issued", "2021-02-30"],
-    ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "yesterday"]),
+    ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "yesterday"],
+    ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "2126-11-22"],
+    ["source", "capture", "bulletin", "--file", "gazette.txt", "--retrieved", "2126-11-22T08:00:00Z"]),
+  Topic(
+    "refused-blank", ["subject", "add", "ok", "--label", " "],
+    ["subject", "add", "ok", "--label", "X", "--alias", "\u{2003}"],
+    ["source", "add", "other", "--file", "gazette.txt", "--title", ""],
+    ["source", "add", "other", "--file", "gazette.txt", "--author", "\t"],
+    ["source", "capture", "bulletin", "--file", "gazette.txt", "--url", ""]),
+  Topic(
+    "refused-file",
+    lines: [
+      "\u{FEFF}\n<!DOCTYPE HTML>\n<title>Harbour Gazette</title>", "<html lang=ar>", "%PDF-1.7", "", "a\0b",
+    ].map { line("source", "add", "other", "--file", "-", input: $0) }),
   Topic(
     "refused-valid-time",
     ["list", "--on", "2019-13"], ["profile", "beacon-league", "--on", "May 2019"],
