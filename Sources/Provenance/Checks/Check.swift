@@ -13,6 +13,8 @@ struct ExaminedRecord {
   let claim: Claim?
   /// Why the record cannot be read, where it cannot.
   let fault: RecordFault?
+  /// What became of the claim's quotes; none where the record is no claim.
+  let quotes: HeldQuotes
 
   init(id: RecordID, bytes: [UInt8], json: JSON) {
     self.id = id
@@ -33,6 +35,7 @@ struct ExaminedRecord {
     }
     self.claim = claim
     self.fault = fault
+    quotes = HeldQuotes(claim?.citations ?? [])
   }
 
   /// A finding on this record.

@@ -9,16 +9,20 @@ struct EvidenceCheck: Check {
     let schemas = try snapshot.schemas
     guard schemas.hasType(id.type) else { return [] }
     let explained = claim.inferred.compactMap { pointer, reason in
-      reason.onOneLine.isEmpty || pointer.isEmpty ? nil : JSONPointer(pointer)
+      reason.saysSomething && !pointer.isEmpty ? JSONPointer(pointer) : nil
     }
     let values = ClaimedValue.values(of: claim.json, type: id.type, schemas: schemas).filter { value in
       !explained.contains { value.pointer.isWithin($0) }
     }
-    let supporting = claim.citations.filter { $0.stance == .supports && !$0.quote.isEmpty }
+    let supporting = claim.citations.indices.filter { index in
+      claim.citations[index].stance == .supports && !claim.citations[index].quote.isEmpty
+    }
     guard !values.isEmpty, !supporting.isEmpty else { return [] }
     // What is sealed may bear out anything: `QuoteCheck` says that the claim cannot be verified here.
-    let hasSealedWords = supporting.contains { $0.passages.count < $0.quote.count }
-    let quoted = try words(of: supporting, in: snapshot)
+    let hasSealedWords = supporting.contains {
+      claim.citations[$0].passages.count < claim.citations[$0].quote.count
+    }
+    let quoted = try words(of: claim, at: supporting, quotes: record.quotes, in: snapshot)
 
     var found: [Finding] = []
     var work = 0
@@ -41,14 +45,17 @@ struct EvidenceCheck: Check {
     return found
   }
 
-  private func words(of citations: [Citation], in snapshot: any Snapshot) throws -> [QuotedWords] {
+  private func words(
+    of claim: Claim, at supporting: [Int], quotes: HeldQuotes, in snapshot: any Snapshot
+  ) throws -> [QuotedWords] {
     var quoted: [QuotedWords] = []
     var seen: Set<ExactText> = []
-    for citation in citations {
-      let language = try snapshot.source(citation.source)?.csl["language"]?.stringValue
-      for passage in citation.passages {
-        let key = ExactText("\(language ?? "")\u{0}\(passage.exact)")
-        if seen.insert(key).inserted { quoted.append(QuotedWords(passage.exact, language: language)) }
+    for index in supporting {
+      let source = claim.citations[index].source
+      let language = try snapshot.source(source)?.csl["language"]?.stringValue
+      for words in try quotes.words(at: index, in: snapshot) {
+        let key = ExactText("\(language ?? "")\u{0}\(words)")
+        if seen.insert(key).inserted { quoted.append(QuotedWords(words, language: language)) }
       }
     }
     return quoted

@@ -5,39 +5,23 @@ struct QuoteCheck: Check {
     var found: [Finding] = []
     for (index, citation) in claim.citations.enumerated() {
       let finding = QuoteFinding(record: record, claim: id, number: index + 1, citation: citation)
-      guard let capture = try snapshot.capture(citation.captureID) else {
+      switch try record.quotes.quote(at: index, in: snapshot) {
+      case .withoutCapture:
         // Where there is no record at all, that is another check's finding.
         if try snapshot.bytes(of: .capture(citation.captureID)) != nil {
           found.append(finding.captureUnreadable())
         }
-        continue
-      }
-      let isSealed = citation.passages.count < citation.quote.count
-      if isSealed, citation.passages.isEmpty {
-        found.append(finding.unverifiable("a passage of the quote is sealed"))
-        continue
-      }
-      switch try snapshot.text(of: citation.captureID) {
-      case .notInThisClone: found.append(finding.unverifiable("the captured text is not in this clone"))
-      case .absent where capture.text?.sealed != nil:
-        found.append(finding.unverifiable("the captured text is sealed"))
-      case .absent: found.append(finding.textMissing())
-      case .invalid(let reason): found.append(finding.textAltered(reason))
-      case .text where capture.text?.sha256 == nil:
-        found.append(finding.textAltered("no digest of it is on record"))
-      case .text(_, let sha256, _) where capture.text?.sha256 != sha256:
-        // Words that stand in a text which is not the captured one are not the source's.
-        found.append(finding.textAltered("its digest is not the one recorded"))
-      case .text(let text, _, _) where isSealed:
-        // What is sealed between them may join the others, so each is held against the text alone.
-        for (index, passage) in citation.quote.enumerated() {
-          guard let open = passage.passage, let result = text.anchor([open]).passages.first else { continue }
-          found += finding.findings(on: result, at: index)
+      case .unverifiable(let reason): found.append(finding.unverifiable(reason))
+      case .textMissing: found.append(finding.textMissing())
+      case .textAltered(let reason): found.append(finding.textAltered(reason))
+      case .held(let text, let result) where citation.passages.count == citation.quote.count:
+        found += finding.findings(on: result, in: text)
+      case .held(_, let result):
+        let open = citation.quote.indices.filter { citation.quote[$0].passage != nil }
+        for (index, passage) in zip(open, result.passages) {
+          found += finding.findings(on: passage, at: index)
         }
         found.append(finding.unverifiable("a passage of the quote is sealed"))
-      case .text(let text, _, _):
-        let result = text.anchor(citation.passages, maximumGap: try snapshot.policy.quoteMaxGap)
-        found += finding.findings(on: result, in: text)
       }
     }
     return found

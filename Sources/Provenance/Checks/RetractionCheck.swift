@@ -2,7 +2,8 @@
 struct RetractionCheck: Check {
   func findings(on record: ExaminedRecord, in snapshot: any Snapshot) throws -> [Finding] {
     guard let id = record.id.claim, let claim = record.claim else { return [] }
-    switch (claim.rank, claim.deprecationReason) {
+    let reason = claim.deprecationReason.flatMap { $0.saysSomething ? $0 : nil }
+    switch (claim.rank, reason) {
     case (.deprecated, nil):
       return [
         record.finding(

@@ -20,18 +20,19 @@ import Testing
   private func found(
     _ value: JSON, when: String? = nil, inferred: JSON? = nil, rank: String = "normal",
     language: String? = nil,
-    quoting passages: [String], stance: Stance = .supports
+    quoting passages: [String], of written: String? = nil, stance: Stance = .supports
   ) throws -> [Finding] {
     var tree = Harbour.store
     tree.write("schemas/survey.schema.json", Self.type)
     if let language {
       tree = try tree.with(.source("gazette"), "/csl/language", .string(language))
     }
-    let text = passages.joined(separator: "\n\n") + "\n"
+    let text = written ?? passages.joined(separator: "\n\n") + "\n"
     Harbour.capture(Harbour.gazette, text, in: &tree)
     let citation: JSON = [
       "source": "gazette", "capture": "2026-11-22", "stance": .string(stance.rawValue),
-      "quote": .array(passages.map { Harbour.passage($0, in: text) }),
+      "quote": .array(
+        passages.map { written == nil ? Harbour.passage($0, in: text) : ["exact": .string($0)] }),
     ]
     var record = Harbour.claim(Self.survey, "A survey.", value, when: when, [citation])
     record.remove(at: ["inferred"])
@@ -107,6 +108,39 @@ import Testing
     #expect(try found(["count": 1200], language: "de", quoting: ["1.200 Mann"]) == [])
     #expect(try found(["count": 1200], language: "en", quoting: ["1.200 men"]).map(\.severity) == [.error])
     #expect(try found(["count": 11], language: "es", quoting: ["once hombres"]) == [])
+  }
+
+  /// A text, words that it has after folds, a field, what the folded words would bear out, and what the text does.
+  static let folded: [(String, String, String, JSON, JSON)] = [
+    ("Rooms:\n12\n\n500 people", "12\u{202F}500 people", "count", number("12500"), number("500")),
+    ("Table: 3\t500 men", "3\u{A0}500 men", "count", number("3500"), number("500")),
+    ("Losses - 40 men", "Losses \u{2212} 40 men", "count", number("-40"), number("40")),
+    (
+      "The striker will resign in May.", "will re-\nsign in May", "words", "re-sign in May",
+      "will resign in May"
+    ),
+    ("It will re-\nsign in May.", "will resign in May", "words", "sign in June", "will resign in May"),
+    ("Founded: May\n\n2020 annual report", "Founded: May 2020 annual", "day", "2020-05", "2020"),
+    ("It met on 3 May\n2020 in Port Amber.", "3 May 2020", "day", "2020-05-04", "2020-05-03"),
+  ]
+
+  /// What a fold makes alike is another value to a reader: the source's own words are what counts.
+  @Test(arguments: folded.indices)
+  func aValueIsHeldAgainstTheWordsOfTheSource(index: Int) throws {
+    let (text, quote, field, wrong, right) = Self.folded[index]
+    let isRefused = try found([field: wrong], quoting: [quote], of: text).contains { $0.severity == .error }
+    #expect(isRefused)
+    #expect(try found([field: right], quoting: [quote], of: text).filter { $0.severity == .error } == [])
+  }
+
+  @Test(arguments: ["", " \n", "\u{200B}", "\u{2060}", "\u{2800}", "\u{3164}", "\u{301}", "..."])
+  func aReasonThatSaysNothingExplainsNothing(reason: String) throws {
+    #expect(try found(["count": 7], inferred: ["/value/count": .string(reason)], quoting: ["Ann"]).count == 1)
+  }
+
+  @Test(arguments: ["x", "٣", "因", "\u{1F642}", "≈"])
+  func aReasonInAnyScriptExplains(reason: String) throws {
+    #expect(try found(["count": 7], inferred: ["/value/count": .string(reason)], quoting: ["Ann"]) == [])
   }
 
   @Test func whatIsInferredIsExplained() throws {

@@ -1,0 +1,82 @@
+/// The quotes of a claim as they are held against their texts: each once, however many checks ask.
+final class HeldQuotes {
+  private let citations: [Citation]
+  private var held: [HeldQuote?]
+
+  init(_ citations: [Citation]) {
+    self.citations = citations
+    held = Array(repeating: nil, count: citations.count)
+  }
+
+  /// What became of the quote of a citation, by its place in the record.
+  func quote(at index: Int, in snapshot: any Snapshot) throws -> HeldQuote {
+    if let known = held[index] { return known }
+    let quote = try HeldQuote(citations[index], in: snapshot)
+    held[index] = quote
+    return quote
+  }
+
+  /// The words that a citation quotes, passage by passage.
+  ///
+  /// Where a passage passes by its folds, they are those of the source: what a fold made alike to the eye, a dash and a
+  /// minus sign or two lines and one, may be another value.
+  func words(at index: Int, in snapshot: any Snapshot) throws -> [String] {
+    let passages = citations[index].passages
+    guard case .held(let text, let result) = try quote(at: index, in: snapshot) else {
+      return passages.map(\.exact)
+    }
+    return zip(passages, result.passages).map { passage, result in
+      guard result.verdict == .folded, let range = result.range else { return passage.exact }
+      return text.text(in: range)
+    }
+  }
+}
+
+/// What became of one quote.
+enum HeldQuote {
+  /// It was held against the captured text; what is sealed of it is left out, and each other passage was held by itself.
+  case held(SourceText, QuoteResult)
+  /// The capture has no record that can be read.
+  case withoutCapture
+  /// All of the quote is sealed, or its text is: it can be held against nothing here.
+  case unverifiable(reason: String)
+  /// The tree has no text of the capture.
+  case textMissing
+  /// The text is not the one that was captured: words that stand in it are not the source's.
+  case textAltered(reason: String)
+
+  fileprivate init(_ citation: Citation, in snapshot: any Snapshot) throws {
+    guard let capture = try snapshot.capture(citation.captureID) else {
+      self = .withoutCapture
+      return
+    }
+    let passages = citation.passages
+    let isSealed = passages.count < citation.quote.count
+    if isSealed, passages.isEmpty {
+      self = .unverifiable(reason: "a passage of the quote is sealed")
+      return
+    }
+    self =
+      switch try snapshot.text(of: citation.captureID) {
+      case .notInThisClone: .unverifiable(reason: "the captured text is not in this clone")
+      case .absent where capture.text?.sealed != nil: .unverifiable(reason: "the captured text is sealed")
+      case .absent: .textMissing
+      case .invalid(let reason): .textAltered(reason: reason)
+      case .text where capture.text?.sha256 == nil: .textAltered(reason: "no digest of it is on record")
+      case .text(_, let sha256, _) where capture.text?.sha256 != sha256:
+        .textAltered(reason: "its digest is not the one recorded")
+      case .text(let text, _, _) where isSealed: .held(text, text.anchorEach(passages))
+      case .text(let text, _, _):
+        .held(text, text.anchor(passages, maximumGap: try snapshot.policy.quoteMaxGap))
+      }
+  }
+}
+
+extension SourceText {
+  /// Holds passages against this text without holding them against one another: what is sealed between them may join them.
+  fileprivate func anchorEach(_ passages: [Passage]) -> QuoteResult {
+    let results = passages.flatMap { anchor([$0]).passages }
+    return QuoteResult(
+      verdict: results.map(\.verdict).max() ?? .missing, passages: results, fault: nil, cutSentences: [])
+  }
+}
