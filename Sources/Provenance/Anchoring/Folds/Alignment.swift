@@ -245,7 +245,11 @@ private struct Aligner {
     let table = side.cursor.table
     guard let before = side.before, let after = side.after else { return nil }
     if side.token.breaksLine {
-      if writesNoSpaces(before) && writesNoSpaces(after) { return .whiteSpace }
+      if writesNoSpaces(before) && writesNoSpaces(after)
+        && !Number.areParted(before, after, by: text[side.token.start..<side.token.end])
+      {
+        return .whiteSpace
+      }
       // A line was broken after a hyphen or dash that joins two words.
       if FoldClass.of(before, table) == .dash, Number.isAlphanumeric(after),
         let dash = text.visible(before: side.token.start, table),

@@ -76,5 +76,13 @@ enum Number {
 
   static func isDigitOrIdeographic(_ scalar: UInt32) -> Bool { isDigit(scalar) || isIdeographic(scalar) }
 
+  /// Whether a line break stands between two numbers, which would become one that the source does not have: no line is
+  /// broken between digits, and between numerals that are ideographs none that is blank.
+  static func areParted(_ before: UInt32, _ after: UInt32, by space: Slice<UTF8Buffer>) -> Bool {
+    guard isDigitOrIdeographic(before), isDigitOrIdeographic(after) else { return false }
+    if isDigit(before) || isDigit(after) { return true }
+    return max(space.count { $0 == 0x0A }, space.count { $0 == 0x0D }) > 1
+  }
+
   private static let ideographic = Set("〇零一二三四五六七八九十百千万萬亿億兆两兩만억천백십".unicodeScalars.map(\.value))
 }
