@@ -27,13 +27,26 @@ struct SchemaCheck: Check {
     } catch {
       found = [
         record.finding(
-          .schema, "schemas/\(schema).schema.json cannot be used: \(error.message)",
-          hint: "correct the schema")
+          .schema, Self.reason(error, of: "\(schema).schema.json"),
+          hint:
+            "correct schemas/\(error.schema); `git log -p -- schemas/\(error.schema)` shows what was changed in it"
+        )
       ]
     }
     if found.isEmpty, let fault = record.fault {
       found = [record.finding(.schema, at: fault.pointer, fault.message, hint: hint)]
     }
+    // A schema can ask for a length, and what is long enough may still be nothing that can be seen.
+    if let claim = record.claim, !claim.statement.isEmpty, !claim.statement.saysSomething {
+      found.append(record.finding(.schema, at: ["statement"], "`statement` says nothing", hint: hint))
+    }
     return found
+  }
+
+  /// Why a record cannot be held against its schema: that may refer to another, which is the one at fault.
+  private static func reason(_ error: SchemaError, of name: String) -> String {
+    error.schema == name
+      ? "schemas/\(name) cannot be used: \(error.message)"
+      : "schemas/\(error.schema), on which schemas/\(name) rests, cannot be used: \(error.message)"
   }
 }

@@ -2,7 +2,10 @@
 struct UnknownKeyCheck: Check {
   func findings(on record: ExaminedRecord, in snapshot: any Snapshot) throws -> [Finding] {
     let schema = record.id.claim?.type ?? record.id.kind.rawValue
-    return try snapshot.schemas.unknownKeys(in: record.json, schema: schema).map { pointer, known in
+    let schemas = try snapshot.schemas
+    // What a schema knows cannot be told while it, or one that it rests on, cannot be used.
+    guard schemas.canUse(schema) else { return [] }
+    return schemas.unknownKeys(in: record.json, schema: schema).map { pointer, known in
       let key = pointer.tokens.last ?? ""
       let near = nearest(to: key, among: known).map { "; did you mean `\($0)`?" } ?? ""
       return record.finding(

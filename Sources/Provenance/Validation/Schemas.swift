@@ -64,6 +64,16 @@ public final class Schemas {
       ? [name] : []
   }
 
+  /// Whether records can be held against a schema: it is there, and it and all that it refers to can be used.
+  func canUse(_ schema: String) -> Bool {
+    do throws(SchemaError) {
+      try compiled.check(schema + Schemas.suffix)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// The places of all keys that the schema does not know, with the keys that it knows there.
   func unknownKeys(in record: JSON, schema: String) -> [(pointer: JSONPointer, known: [String])] {
     shape(of: schema).unknownKeys(in: record)

@@ -74,6 +74,27 @@ import Testing
     #expect(found.first?.message.hasPrefix("schemas/rename.schema.json cannot be used: ") == true)
   }
 
+  /// The one at fault is named, and nothing is said of keys that it may know.
+  @Test func aSchemaThatAllRestOnFailsThemAsWhatIsAtFault() throws {
+    var tree = store
+    tree.write("schemas/claim.schema.json", "<<<<<<< ours")
+    for id in [Harbour.rename, Harbour.guild, Harbour.vote] {
+      let found = try tree.found(on: .claim(id))
+      #expect(found.map(\.id) == [.schema])
+      #expect(
+        found.first?.message.hasPrefix(
+          "schemas/claim.schema.json, on which schemas/\(id.type).schema.json rests, cannot be used: ")
+          == true)
+      #expect(found.first?.hint?.hasPrefix("correct schemas/claim.schema.json; ") == true)
+    }
+  }
+
+  @Test(arguments: ["\u{200B}", " ", "\u{2800}"])
+  func aStatementThatShowsNothingFails(statement: String) throws {
+    #expect(
+      try store.with(rename, "/statement", .string(statement)).kinds(on: rename) == ["schema /statement"])
+  }
+
   @Test func aLaxSchemaDoesNotMakeARecordReadable() throws {
     var tree = try store.with(rename, "/statement", nil)
     tree.write("schemas/rename.schema.json", "{}")
