@@ -9,13 +9,22 @@ struct OriginCheck: Check {
     guard let id = record.id.claim, let claim = record.claim, claim.rank != .deprecated,
       let needed = try snapshot.policy.independentOrigins, needed > 1
     else { return [] }
-    let sources = Array(claim.supportingSources.prefix(Self.mostSources))
     // A claim without support is another check's finding.
-    guard !sources.isEmpty else { return [] }
-    let ties = try ties(among: sources, of: claim, in: snapshot)
+    guard !claim.supportingSources.isEmpty else { return [] }
+    var lineage = SourceLineage(snapshot)
+    var sources: [String] = []
+    var withdrawn: [String] = []
+    for source in claim.supportingSources.prefix(Self.mostSources) {
+      if let withdrawal = try lineage.withdrawal(of: source) {
+        withdrawn.append("`\(source)` \(withdrawal)")
+      } else {
+        sources.append(source)
+      }
+    }
+    let ties = try ties(among: sources, of: claim, by: &lineage, in: snapshot)
     let count = Self.independent(sources.count, needed: needed) { ties[[$0, $1]] != nil }
     guard count < needed else { return [] }
-    let reasons = ties.values.sorted().prefix(3).joined(separator: "; ")
+    let reasons = (withdrawn + ties.values.sorted()).prefix(3).joined(separator: "; ")
     return [
       record.finding(
         .tooFewOrigins, at: ["citations"],
@@ -27,21 +36,25 @@ struct OriginCheck: Check {
 
   /// The pairs of sources, by number, that are not independent of one another, with the reason.
   private func ties(
-    among sources: [String], of claim: Claim, in snapshot: any Snapshot
+    among sources: [String], of claim: Claim, by lineage: inout SourceLineage, in snapshot: any Snapshot
   ) throws -> [Set<Int>: String] {
-    var lineage = SourceLineage(snapshot)
     var origins: [Set<String>] = []
-    var sketches: [[TextSketch]] = []
+    var texts: [[(digest: String, sketch: TextSketch)]] = []
     for source in sources {
       origins.append(try lineage.origins(of: source))
       var seen: Set<CaptureID> = []
-      sketches.append(
+      texts.append(
         try claim.citations.compactMap { citation in
           guard citation.source == source, seen.insert(citation.captureID).inserted,
-            case .text(let text, _, _) = try snapshot.text(of: citation.captureID)
+            case .text(let text, let sha256, _) = try snapshot.text(of: citation.captureID)
           else { return nil }
-          return text.sketch
+          return (sha256, text.sketch)
         })
+    }
+    func share(_ one: Int, _ other: Int, _ areAlike: ((String, TextSketch), (String, TextSketch)) -> Bool)
+      -> Bool
+    {
+      texts[one].contains { text in texts[other].contains { areAlike(text, $0) } }
     }
     var ties: [Set<Int>: String] = [:]
     for one in sources.indices {
@@ -53,7 +66,9 @@ struct OriginCheck: Check {
           ties[[one, other]] = "`\(otherName)` derives from `\(name)`"
         } else if let shared = origins[one].intersection(origins[other]).min() {
           ties[[one, other]] = "`\(name)` and `\(otherName)` both derive from `\(shared)`"
-        } else if sketches[one].contains(where: { sketches[other].contains(where: $0.isNearlyContained) }) {
+        } else if share(one, other, { $0.0 == $1.0 }) {
+          ties[[one, other]] = "the text of `\(name)` and `\(otherName)` is the same"
+        } else if share(one, other, { $0.1.isNearlyContained(with: $1.1) }) {
           ties[[one, other]] = "most of the text of `\(name)` and `\(otherName)` is the same"
         }
       }

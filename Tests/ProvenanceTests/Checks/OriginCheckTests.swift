@@ -50,6 +50,32 @@ import Testing
     #expect(try store(["gazette"], policy: [:]).found() == [])
   }
 
+  @Test(arguments: ["retracted", "superseded"])
+  func aSourceThatNoLongerStandsIsNoOrigin(standing: String) throws {
+    #expect(try store(["gazette", "herald"], standing: ["herald": "corrected"]).found() == [])
+    let finding = try #require(
+      try origins(store(["gazette", "herald"], standing: ["herald": standing])).first)
+    #expect(
+      finding.message
+        == "its support has 1 independent origin, and this store's policy asks for 2: `herald` is \(standing)"
+    )
+    let none = try store(["gazette", "herald"], standing: ["herald": standing, "gazette": "retracted"])
+      .found()
+    #expect(Set(none.map(\.id)) == [.supportWithdrawn, .tooFewOrigins])
+  }
+
+  /// A text too short to be compared by a sample is compared whole.
+  @Test func theSameShortTextTwiceIsOneOrigin() throws {
+    var tree = try store(["gazette", "herald"])
+    #expect(try tree.found() == [])
+    let short = "\(Self.words).\n"
+    for source in ["gazette", "herald"] {
+      Harbour.capture(CaptureID(source: source, name: "2026-11-22"), short, in: &tree)
+    }
+    let finding = try #require(try tree.found().first { $0.id == .tooFewOrigins })
+    #expect(finding.message.hasSuffix("the text of `gazette` and `herald` is the same"))
+  }
+
   @Test func twoSourcesOfTheirOwnAreEnough() throws {
     #expect(try origins(store(["gazette", "herald"])) == [])
     #expect(try origins(store(["gazette"])).count == 1)
