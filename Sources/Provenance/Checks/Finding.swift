@@ -66,6 +66,7 @@ public enum FindingID: String, Sendable, CaseIterable {
   case textMissing = "text-missing"
   case textAltered = "text-altered"
   case captureChanged = "capture-changed"
+  case captureEdited = "capture-edited"
   case uncited
   case quoteMoved = "quote-moved"
   case quoteFolded = "quote-folded"
@@ -102,7 +103,8 @@ public enum FindingID: String, Sendable, CaseIterable {
   public var severity: Severity {
     switch self {
     case .quoteFolded, .unusedSubject, .unusedSource, .sharedName, .exempted: .note
-    case .unknownKey, .notCanonical, .quoteMoved, .quoteUnverifiable, .quoteUnplaced, .sentenceCut,
+    case .unknownKey, .notCanonical, .captureEdited, .quoteMoved, .quoteUnverifiable, .quoteUnplaced,
+      .sentenceCut,
       .valueAmbiguous, .retractionUnexplained, .inferredNowhere, .claimsConflict, .supportWithdrawn,
       .exemptionUnused, .signatureUnchecked:
       .warning
@@ -128,7 +130,8 @@ public enum FindingID: String, Sendable, CaseIterable {
     case .unknownKey, .notCanonical, .quoteMoved, .quoteFolded, .quoteUnplaced, .retractionUnexplained,
       .inferredNowhere, .claimsConflict, .unusedSubject, .unusedSource, .sharedName:
       nil
-    case .quoteUnverifiable, .sentenceCut, .valueAmbiguous, .supportWithdrawn, .tooFewOrigins, .exempted,
+    case .captureEdited, .quoteUnverifiable, .sentenceCut, .valueAmbiguous, .supportWithdrawn, .tooFewOrigins,
+      .exempted,
       .exemptionUnused:
       .note
     case .signatureUnchecked: .warning

@@ -7,6 +7,8 @@ public struct FindingIdentity: Hashable, Sendable {
   private let record: String
   private let place: JSONPointer
   private let value: String?
+  /// What a finding says of a captured text, of which the record has no more than a digest.
+  private let words: String?
 
   /// - Parameter json: the record that the finding is on; nil where it cannot be read.
   public init(_ finding: Finding, in json: JSON?) {
@@ -25,9 +27,13 @@ public struct FindingIdentity: Hashable, Sendable {
         reached = reached?[token]
       }
     }
-    // Of a list or an object that is in no list the place says enough: what else is in it may change.
+    // Another text in the place of one that was altered before is altered anew.
+    words = finding.id == .textAltered ? finding.message : nil
+    // Of a list or an object that is in no list the place says enough: what else is in it may change. What was captured
+    // may not: a capture that was changed before, and is changed again, has a new finding.
     switch reached {
-    case .object?, .array?: value = isInList ? Self.digest(reached) : nil
+    case .object?, .array?:
+      value = isInList || finding.id == .captureChanged ? Self.digest(reached) : nil
     default: value = Self.digest(reached)
     }
     self.place = isInList && reached == nil ? finding.pointer : place

@@ -31,6 +31,8 @@ extension FindingID {
       "the same words, elsewhere than recorded; `verify --fix` rewrites the position"
     case .captureChanged:
       "the capture's digest is not the one that the history first has for it, be it consistent with its text; the message names the revision that first committed it and the one that changed it"
+    case .captureEdited:
+      "when or where a text was captured (`retrieved`, `url`, `archivedUrl`, `outcome`) is not what the history first has for it"
     case .quoteFolded:
       "the same words after listed folds, such as typographic quotation marks"
     case .quoteAmbiguous:

@@ -22,14 +22,15 @@ extension Store {
     let old = try self.snapshot(at: baseline)
     var before = try verify(targets, in: old, today: today).findings
     if verification.signatures != nil { before += try signatureReport(on: targets, in: old).findings }
-    let changed = try attempting("compare with the baseline") {
-      Set(
-        try snapshot.repository.changes(from: old.tree, to: snapshot.tree, under: RecordID.root)
-          .map { ExactText($0.path) })
+    let paths = try attempting("compare with the baseline") {
+      try snapshot.repository.changes(from: old.tree, to: snapshot.tree, under: RecordID.root).map(\.path)
     }
+    let changed = Set(paths.map { ExactText($0) })
+    let replaced = try replacedCaptures(
+      in: snapshot, since: old, among: paths, of: targets, besides: verification.findings)
     var known: [FindingIdentity: Int] = [:]
     for identity in try identities(of: before, in: old, changed: changed) { known[identity, default: 0] += 1 }
-    var new: [Finding] = []
+    var new: [Finding] = replaced
     let identities = try identities(of: verification.findings, in: snapshot, changed: changed)
     for (finding, identity) in zip(verification.findings, identities) {
       if let count = known[identity], count > 0 {
@@ -38,12 +39,38 @@ extension Store {
         new.append(finding)
       }
     }
-    let still = verification.findings.count - new.count
+    let still = verification.findings.count + replaced.count - new.count
     return Verification(
       revision: verification.revision, summary: verification.summary, findings: new,
       comparison: BaselineComparison(
         revision: old.revision ?? "", known: still, fixed: before.count - still),
       signatures: verification.signatures)
+  }
+
+  /// The captures that both trees have with another text, and of which the history says nothing: that of the older one
+  /// is not in the past of the other where a branch was rewritten, as by a forced push.
+  private func replacedCaptures(
+    in snapshot: TreeSnapshot, since old: TreeSnapshot, among paths: [String],
+    of targets: [VerificationTarget], besides findings: [Finding]
+  ) throws -> [Finding] {
+    let captures = paths.compactMap { RecordID(path: $0) }.filter(\.isCapture)
+    guard !captures.isEmpty else { return [] }
+    let told = Set(findings.filter { $0.id == .captureChanged }.map(\.record))
+    let wanted =
+      targets.isEmpty
+      ? nil : try records(of: targets, among: snapshot.files(under: RecordID.root), in: snapshot)
+    let revision = String((old.revision ?? "").prefix(10))
+    return try captures.sorted { $0.path < $1.path }.compactMap { id -> Finding? in
+      guard !told.contains(id.description), wanted?.contains(id) ?? true,
+        let before = try json(ofRecord: id.description, in: old),
+        let now = try json(ofRecord: id.description, in: snapshot),
+        CapturedContent(before).payloads != CapturedContent(now).payloads
+      else { return nil }
+      return Finding(
+        .captureChanged, record: id.description, pointer: ["text"],
+        message: "what was captured is not what \(revision) has, which is not in this history",
+        hint: id.restoration(from: revision))
+    }
   }
 
   /// - Parameter changed: the paths of the files that differ between two revisions whose findings are compared; nil for

@@ -18,7 +18,7 @@ extension Store {
         guard let id = RecordID(path: path), wanted?.contains(id) ?? true,
           let entry = try snapshot.repository.entry(at: path, inTree: snapshot.tree), entry.mode.isRegularFile
         else { continue }
-        let now = Payloads(try snapshot.repository.record(entry.id))
+        let now = CapturedContent(try snapshot.repository.record(entry.id))
         let history = try CaptureVersions(versions(of: path, from: [tip]), reader: &reader)
         if let finding = history.finding(on: id, now: now) { found.append(finding) }
       }
@@ -53,28 +53,33 @@ extension RecordID {
   var isCapture: Bool { if case .capture = self { true } else { false } }
 }
 
-/// What a capture's record says of the bytes that were captured.
-struct Payloads: Equatable {
-  private let digests: [String]
+/// What a capture's record says of what was captured, and of when and where that was.
+struct CapturedContent {
+  /// The digests of the text and of the original, or what seals them.
+  let payloads: [String]
+  /// The members that say when and where, by their keys; nil where the record has none.
+  let circumstances: [JSON?]
+  static let circumstanceKeys = ["retrieved", "url", "archivedUrl", "outcome"]
 
   init(_ json: JSON?) {
-    digests = ["text", "original"].map { key in
+    payloads = ["text", "original"].map { key in
       let payload = json?[key]
       return payload?["sha256"]?.stringValue ?? payload?["sealed"]?.stringValue ?? ""
     }
+    circumstances = Self.circumstanceKeys.map { json?[$0] }
   }
 }
 
 /// The versions of one capture, the newest first, with what was captured by each.
 struct CaptureVersions {
-  private let versions: [(revision: Revision, payloads: Payloads)]
+  private let versions: [(revision: Revision, content: CapturedContent)]
 
   init(_ graph: VersionGraph, reader: inout VersionReader) throws {
-    var kept: [(revision: Revision, payloads: Payloads)] = []
+    var kept: [(revision: Revision, content: CapturedContent)] = []
     for place in Self.line(of: graph) {
       let version = graph.versions[place]
       guard let blob = version.blob else { continue }
-      kept.append((try reader.revision(version.commit), Payloads(try reader.json(blob))))
+      kept.append((try reader.revision(version.commit), CapturedContent(try reader.json(blob))))
     }
     versions = kept
   }
@@ -97,19 +102,40 @@ struct CaptureVersions {
   }
 
   /// - Parameter now: what the tree that is verified has.
-  func finding(on id: RecordID, now: Payloads) -> Finding? {
-    guard let first = versions.last, first.payloads != now else { return nil }
-    // The oldest from which on it is as it is now.
-    let since = versions.prefix { $0.payloads == now }.last
-    let change =
-      since.map { "\($0.revision.short) of \($0.revision.date) changed it" }
-      ?? "it is changed and not committed"
+  func finding(on id: RecordID, now: CapturedContent) -> Finding? {
+    guard let first = versions.last else { return nil }
+    let origin = "\(first.revision.short) of \(first.revision.date)"
+    guard first.content.payloads == now.payloads else {
+      let change = change { $0.payloads == now.payloads }
+      return Finding(
+        .captureChanged, record: id.description, pointer: ["text"],
+        message: "what was captured is not what \(origin) first committed: \(change)",
+        hint: id.restoration(from: first.revision.short))
+    }
+    let keys = CapturedContent.circumstanceKeys
+    guard let place = keys.indices.first(where: { first.content.circumstances[$0] != now.circumstances[$0] })
+    else {
+      return nil
+    }
+    let change = change { $0.circumstances[place] == now.circumstances[place] }
     return Finding(
-      .captureChanged, record: id.description, pointer: ["text"],
-      message:
-        "what was captured is not what \(first.revision.short) of \(first.revision.date) first committed: \(change)",
-      hint:
-        "git checkout \(first.revision.short) -- \(id.path.dropLast(".json".utf8.count)).*, and commit that; "
-        + "a new capture is a new file")
+      .captureEdited, record: id.description, pointer: [keys[place]],
+      message: "`\(keys[place])` is not what \(origin) first committed: \(change)",
+      hint: id.restoration(from: first.revision.short))
+  }
+
+  /// Which revision made a capture what it is now: the oldest from which on it is so.
+  private func change(_ isAsNow: (CapturedContent) -> Bool) -> String {
+    versions.prefix { isAsNow($0.content) }.last.map {
+      "\($0.revision.short) of \($0.revision.date) changed it"
+    }
+      ?? "it is changed and not committed"
+  }
+}
+
+extension RecordID {
+  /// How a capture is put back as a revision has it.
+  func restoration(from revision: String) -> String {
+    "git checkout \(revision) -- \(path.dropLast(".json".utf8.count)).*, and commit that; a new capture is a new file"
   }
 }

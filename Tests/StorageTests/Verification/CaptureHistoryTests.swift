@@ -50,6 +50,21 @@ import Testing
     #expect(try findings(.moment(.revision(first))) == [])
   }
 
+  @Test(arguments: ["retrieved", "url"])
+  func whereATextCameFromIsNotRewrittenUnseen(key: String) throws {
+    var record = try JSONParser.parse(Array(git.read(Self.record).utf8))
+    record.set(key == "url" ? "https://example.org/other" : "2026-11-22T00:00:01Z", at: [key])
+    let bytes = CanonicalEncoder.bytes(of: record, kind: .capture)
+    let edit = try git.commit("edit", [Self.record: String(decoding: bytes, as: UTF8.self)])
+    let found = try findings()
+    #expect(found.map(\.id) == [.captureEdited])
+    #expect(found.first?.severity == .warning)
+    #expect(found.first?.pointer == [key])
+    #expect(found.first?.message.contains(edit.prefix(10)) == true)
+    let past = try git.openStore().verifyAllRevisions()
+    #expect(past.findings.map(\.finding) == found)
+  }
+
   @Test func whatIsPutBackIsWhole() throws {
     let old = try (git.read(StoreBuilder.textPath), git.read(Self.record))
     try git.commit("forge", forged())

@@ -53,6 +53,52 @@ import Testing
     #expect(try new(since: "HEAD~").findings.map(\.id) == [.quoteAltered])
   }
 
+  /// The text with another day, and the digest of it on record.
+  private func forge(_ old: String, _ new: String) throws {
+    let record = "records/sources/tide-ledger/2026-11-22.json"
+    let text = try git.read(StoreBuilder.textPath)
+    let other = text.replacing(old, with: new)
+    try git.commit(
+      "forge",
+      [
+        StoreBuilder.textPath: other,
+        record: git.read(record).replacing(
+          sha256Hex(of: Array(text.utf8)), with: sha256Hex(of: Array(other.utf8))),
+      ])
+  }
+
+  @Test func aCaptureThatIsForgedAgainIsNew() throws {
+    try forge("4 May", "5 May")
+    #expect(try new(since: "HEAD").findings == [])
+    #expect(try new(since: "HEAD~").findings.map(\.id) == [.captureChanged])
+    try forge("5 May", "6 May")
+    #expect(try new(since: "HEAD~").findings.map(\.id) == [.captureChanged])
+    try git.commit("go on", [StoreBuilder.path("a"): good["a"]])
+    #expect(try new(since: "HEAD~").findings == [])
+  }
+
+  @Test func aTextThatIsAlteredAgainIsNew() throws {
+    for day in ["5 May", "6 May"] {
+      let text = try git.read(StoreBuilder.textPath).replacing(/\d May/, with: day)
+      try git.commit("alter", [StoreBuilder.textPath: text])
+      #expect(try new(since: "HEAD~").findings.map(\.id).contains(.textAltered))
+      #expect(try new(since: "HEAD").findings == [])
+    }
+  }
+
+  /// A forced push leaves nothing in the history that would tell.
+  @Test func aCaptureThatARewrittenHistoryReplacedIsNew() throws {
+    let old = try git.head()
+    try forge("4 May", "5 May")
+    let tree = try git.git("rev-parse", "HEAD^{tree}")
+    try git.git("update-ref", "HEAD", git.git("commit-tree", tree, "-m", "as if it had always been so"))
+    #expect(try git.openStore().verify(in: git.openStore().snapshot()).findings == [])
+    let verification = try new(since: old)
+    #expect(verification.findings.map(\.id) == [.captureChanged])
+    #expect(verification.findings.first?.message.contains(old.prefix(10)) == true)
+    #expect(verification.comparison?.known == 0)
+  }
+
   @Test func aFieldThatChangesElsewhereKeepsItsFinding() throws {
     let disputed = try #require(good["a"]).replacing("\"supports\"", with: "\"disputes\"")
     try git.commit("uncited", [StoreBuilder.path("a"): disputed])

@@ -29,7 +29,7 @@ struct PastCaptures {
         if let known = found[state] {
           finding = known
         } else {
-          let now = Payloads(try repository.record(blob))
+          let now = CapturedContent(try repository.record(blob))
           let graph = versions.graph(of: state, path: history.paths[path])
           finding = try CaptureVersions(graph, reader: &reader).finding(on: id, now: now)
           found[state] = .some(finding)
