@@ -80,12 +80,14 @@ struct VerificationOutput {
     } else if !verification.allPass, !verification.hasErrors {
       try out.wrap("\("Not all could be verified here, so this is not a pass.", .yellow)")
     }
+    if store.isShallow { try out.showCutOff() }
   }
 
   private var json: JSON {
     [
       "scope": .string(scope.name),
       "revision": verification.revision.map(JSON.string) ?? .null,
+      "complete": .bool(!store.isShallow),
       "summary": .object(verification.summary.members),
       "since": verification.comparison.map { comparison -> JSON in
         [
