@@ -22,13 +22,20 @@ struct NumberScanner {
   mutating func tokens() -> [NumberToken] {
     var tokens: [NumberToken] = []
     var isSpaced = true
+    var lines = 0
     while let scalar = scalar(at) {
       if scalar.properties.isWhitespace {
         isSpaced = true
+        if scalar == "\n" { lines += 1 }
         at += 1
         continue
       }
       let start = at
+      // Nothing goes on past a blank line.
+      if lines > 1 {
+        tokens.append(NumberToken(kind: .mark("\u{2029}"), range: range(at..<at + 1), isSpaced: true))
+      }
+      lines = 0
       let kind: NumberToken.Kind
       if scalar.digit != nil || scalar.fraction != nil || (scalar == "." && startsDecimals) {
         kind = literal()

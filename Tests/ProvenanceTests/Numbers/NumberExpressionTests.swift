@@ -84,6 +84,9 @@ import Testing
     ("ar", "خمسة وعشرون ألف", ["25000"]), (nil, "ثلاثة عشر", ["13"]), (nil, "ألفين", ["2000"]),
     (nil, "مئتان وخمسة آلاف", ["205000"]), (nil, "نصف مليون", ["500000"]), (nil, "و٢٥ مقاتلا", ["25"]),
     (nil, "ثلاثة ملايين ومئتا ألف", ["3200000"]),
+    // A blank line ends a number, the end of a line does not.
+    (nil, "one hundred\n\nthousand men", ["100"]), (nil, "twenty\n \nfive men", ["20", "5"]),
+    (nil, "Total: 5\r\n\r\nmillion-dollar homes", ["5"]), (nil, "twenty\nfive men", ["25"]),
     (nil, "the UN sent ten", ["10"]), (nil, "50 cent", ["50"]), (nil, "", []), (nil, "no numbers", []),
   ]
 
