@@ -23,8 +23,8 @@ struct DateToken {
   /// The longest word kept, in code points: no month or preposition is longer.
   private static let longestWord = 24
 
-  /// The tokens of a text, in one pass. Bidi controls, soft hyphens and other format characters are passed
-  /// over.
+  /// The tokens of a text, in one pass. Bidi controls, soft hyphens, other format characters and the marks of
+  /// emphasis are passed over.
   static func tokens(of text: String) -> [DateToken] {
     var tokens: [DateToken] = []
     var open: (class: Class, start: Int)?
@@ -48,10 +48,12 @@ struct DateToken {
 
     let scalars = Array(text.unicodeScalars)
     var breaks = HyphenBreak.breaks(in: scalars, isKnown: DateWords.isKnown)[...]
+    let emphasis = EmphasisMarks.places(in: scalars)
     var lines = 0
     for (offset, scalar) in scalars.enumerated() {
       while let first = breaks.first, first.upperBound <= offset { breaks.removeFirst() }
       if let first = breaks.first, first.contains(offset) { continue }
+      if emphasis.contains(offset) { continue }
       let kind = Class(scalar)
       if scalar == "\n" { lines += 1 }
       if kind == .other || kind == .digit || kind == .letter {

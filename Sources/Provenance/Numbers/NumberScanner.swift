@@ -3,6 +3,8 @@ struct NumberScanner {
   let style: NumberStyle
   /// The text without what no reader sees, each scalar with its offset in the text.
   let scalars: [(scalar: Unicode.Scalar, offset: Int)]
+  /// The places of the marks of emphasis, which are passed over.
+  let emphasis: Set<Int>
   var at = 0
 
   /// The longest word kept, in code points.
@@ -12,11 +14,13 @@ struct NumberScanner {
     self.style = style
     let all = Array(text.unicodeScalars)
     var breaks = HyphenBreak.breaks(in: all) { word in style.lexicons.contains { $0.kind(word) != nil } }[...]
+    let emphasis = EmphasisMarks.places(in: all)
     scalars = all.enumerated().compactMap { offset, scalar in
       while let first = breaks.first, first.upperBound <= offset { breaks.removeFirst() }
       if let first = breaks.first, first.contains(offset) { return nil }
-      return scalar.isUnseen ? nil : (scalar, offset)
+      return scalar.isUnseen || emphasis.contains(offset) ? nil : (scalar, offset)
     }
+    self.emphasis = emphasis
   }
 
   mutating func tokens() -> [NumberToken] {
@@ -132,7 +136,7 @@ struct NumberScanner {
           (literal.groups.last?.count ?? 0) <= 3
           && (literal.separators.isEmpty || literal.separators.last == separator)
           && (literal.separators.isEmpty || literal.groups.last?.count == 3)
-          && literal.groups.first?.first != 0
+          && literal.groups.first?.first != 0 && !isBesideEmphasis(at)
           && (1...3).allSatisfy { digit(at + $0) != nil } && digit(at + 4) == nil
         guard isGroup else { break }
       }
@@ -141,6 +145,11 @@ struct NumberScanner {
       literal.groups.append(digits())
     }
     return literal
+  }
+
+  /// Whether what was emphasised begins or ends at a space: no number is half in bold.
+  private func isBesideEmphasis(_ index: Int) -> Bool {
+    emphasis.contains(scalars[index].offset - 1) || emphasis.contains(scalars[index].offset + 1)
   }
 
   mutating func digits() -> [UInt8] {

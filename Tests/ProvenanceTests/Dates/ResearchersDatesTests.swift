@@ -30,6 +30,10 @@ import Testing
     ("1445", "in 1445 AH", .notFound), ("1445", "سنة 1445 هـ", .notFound),
     ("1445", "في عام 1445هـ", .notFound),
     ("1445", "in Ramadan 1445", .notFound), ("1445", "12 Muharram 1445", .notFound),
+    // Emphasis says nothing of a date; a name with low lines is none.
+    ("2021", "In **2021** it opened.", .derivable), ("2021", "In _2021_ it opened.", .derivable),
+    ("2021", "In `2021` it opened.", .derivable), ("2021-05", "In *May* **2021** it opened.", .derivable),
+    ("2021", "In a_2021_b it opened.", .notFound), ("2021-05", "*May*\n\n2021", .notFound),
     // Numbers of things.
     ("2000", "2000 fighters", .notFound), ("2000", "Afterwards, 2000 armed men came", .notFound),
     ("2000", "2000 was a good year", .derivable), ("2000", "In 2000 it grew", .derivable),

@@ -87,6 +87,12 @@ import Testing
     // A blank line ends a number, the end of a line does not.
     (nil, "one hundred\n\nthousand men", ["100"]), (nil, "twenty\n \nfive men", ["20", "5"]),
     (nil, "Total: 5\r\n\r\nmillion-dollar homes", ["5"]), (nil, "twenty\nfive men", ["25"]),
+    // Emphasis says nothing of a number; other marks are no emphasis.
+    (nil, "It had _120_ men, __120__ men, `120` men", ["120", "120", "120"]), (nil, "**_120_ men**", ["120"]),
+    (nil, "**5** million, **5**k, *twenty*-five", ["5000000", "5000", "25"]), (nil, "**-5**", ["-5"]),
+    (nil, "a_120_b, x_120, _120", ["-", "-", "-"]), (nil, "3*4*5", ["3", "4", "5"]),
+    ("fr", "Article 3 **200 personnes**", ["3", "200"]), (nil, "* 5 men\n* 6 men", ["5", "6"]),
+    (nil, "_120\n\n120_", ["-", "120"]),
     (nil, "the UN sent ten", ["10"]), (nil, "50 cent", ["50"]), (nil, "", []), (nil, "no numbers", []),
   ]
 
