@@ -26,7 +26,7 @@ public struct NumberExpression: Hashable, Sendable {
     let tokens = NumberToken.tokens(of: text, style: style)
     var found: [NumberExpression] = []
     for lexicon in style.lexicons {
-      found += NumberGrammar(tokens, lexicon, isEnglish: style.isEnglish).expressions()
+      found += NumberGrammar(tokens, lexicon, language: style.language).expressions()
     }
     return merged(found)
   }

@@ -5,7 +5,12 @@ extension NumberGrammar {
   func doubted(_ match: Match) -> Match {
     guard !match.readings.isEmpty else { return match }
     var match = match
-    if isPartOfUnread(match.tokens) { match.readings = [] }
+    if isPartOfUnread(match.tokens) {
+      match.readings = []
+      match.isPart = true
+    } else if match.power == 0, isLiteral(match.tokens.upperBound - 1) {
+      abbreviate(&match)
+    }
     if match.tokens.count == 1, isWord(match.tokens.lowerBound, among: ["ten"]), !hasEnglishSigns {
       match.readings = match.readings.map { .init(value: $0.value, why: $0.why, isSure: false) }
     }
@@ -23,7 +28,7 @@ extension NumberGrammar {
 
   private func isPartOfUnread(_ range: Range<Int>) -> Bool {
     let next = pastHyphen(range.upperBound)
-    if isUnreadSize(next) { return true }
+    if isUnreadSize(next) || isSizeOfMoney(next) || isCountedBefore(range) { return true }
     guard range.contains(where: { !word($0).isEmpty && kind($0) != .minus && kind($0) != .plus }) else {
       return false
     }
@@ -55,9 +60,19 @@ extension NumberGrammar {
   private func isUnreadSize(_ at: Int) -> Bool {
     let word = wholeWord(from: at)
     guard let first = word.unicodeScalars.first else { return false }
-    if isEnglish { return NumberWords.englishSizes.contains(word) }
+    if NumberSizes.isPowerOfThousand(word) { return true }
     // Thai has no spaces.
     if 0xE00...0xE7F ~= first.value { return NumberWords.thaiSizes.contains(where: word.hasPrefix) }
+    if first.value >= 0x400, NumberSizes.beginnings.contains(where: word.hasPrefix) {
+      return !NumberSizes.otherBeginnings.contains(where: word.hasPrefix)
+    }
+    if isEnglish, first.value < 0x370 {
+      return NumberWords.englishSizes.contains(word) || NumberSizes.english.contains(word)
+    }
+    // "12 Bio-Eier" are eggs.
+    if NumberSizes.byLanguage[language]?.contains(word) == true {
+      return !isDash(at + 1) || !isAdjacent(at + 1)
+    }
     return NumberWords.sizesAnywhere.contains(word)
   }
 

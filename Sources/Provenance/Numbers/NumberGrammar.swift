@@ -10,15 +10,18 @@ struct NumberGrammar {
     var readings: [NumberExpression.Reading]
     var tokens: Range<Int>
     var power = 0
+    /// Whether a size that is not read counts it.
+    var isPart = false
   }
 
-  /// Whether the language of the text is known to be English.
-  let isEnglish: Bool
+  /// The first part of the text's BCP 47 tag; empty where the language is not known.
+  let language: String
+  var isEnglish: Bool { language == "en" }
   /// Whether some word of the text speaks for English; looked for once, with the lexicon that asks.
   let hasEnglishSigns: Bool
 
-  init(_ given: [NumberToken], _ lexicon: NumberLexicon, isEnglish: Bool = false) {
-    self.isEnglish = isEnglish
+  init(_ given: [NumberToken], _ lexicon: NumberLexicon, language: String) {
+    self.language = language
     var tokens: [NumberToken] = []
     for token in given {
       if lexicon.hasPrefixes, case .word(let word) = token.kind {
@@ -30,7 +33,7 @@ struct NumberGrammar {
     self.tokens = tokens
     self.lexicon = lexicon
     hasEnglishSigns =
-      isEnglish || lexicon.countsAlone
+      language == "en" || lexicon.countsAlone
       || tokens.contains {
         if case .word(let word) = $0.kind { NumberWords.englishSigns.contains(word) } else { false }
       }
@@ -85,9 +88,11 @@ struct NumberGrammar {
   /// The 2 of "2 or 3 million" may be two, or two million.
   private func share(_ last: Match, with first: inout Match) {
     let between = first.tokens.upperBound
-    guard last.power > first.power, last.tokens.lowerBound == between + 1 else { return }
+    guard last.power > first.power || last.isPart, last.tokens.lowerBound == between + 1 else { return }
     guard kinds[between] == .between || kinds[between] == .and || isDash(between) else { return }
-    first.readings += first.readings.compactMap { reading in
+    // Which size that is may not be known.
+    let sizes = last.isPart ? [] : first.readings
+    first.readings += sizes.compactMap { reading in
       reading.value.shifted(by: last.power).map {
         .init(value: $0, why: "the size is that of the number after it", isSure: false)
       }

@@ -59,7 +59,8 @@ extension NumberLexicon {
         "vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante", from: 20, by: 10),
       all("cent cents", .hundred), all("mille", .scale(3)), all("million millions", .scale(6)),
       all("milliard milliards", .scale(9)), all("billion billions", .scale(12)),
-      all("douzaine douzaines", .dozen), all("dizaine dizaines", .scale(1)),
+      all("trillion trillions", .scale(18)), all("douzaine douzaines", .dozen),
+      all("dizaine dizaines", .scale(1)),
       all("centaine centaines", .hundred), all("millier milliers", .scale(3)),
       all("demi demie", .half), all("et", .and), all("de d", .of), all("virgule", .point),
       all("moins", .minus),
@@ -80,7 +81,8 @@ extension NumberLexicon {
     ),
     countsAlone: true, joins: .tensAndUnits,
     plurals: [
-      "millions", "milliards", "billions", "douzaines", "dizaine", "dizaines", "centaine", "centaines",
+      "millions", "milliards", "billions", "trillions", "douzaines", "dizaine", "dizaines", "centaine",
+      "centaines",
       "millier",
       "milliers", "douzaine",
     ], beforeNoMinus: ["au", "du", "ou", "le", "de", "des", "pas", "ni", "non", "tout"])
@@ -90,7 +92,8 @@ extension NumberLexicon {
       NumberWords.german.map { ($0.key, Word.small($0.value)) }, all("null", .small(0)),
       all("hundert", .hundred), all("tausend", .scale(3)), all("million millionen", .scale(6)),
       all("milliarde milliarden", .scale(9)), all("billion billionen", .scale(12)),
-      all("dutzend dutzende", .dozen), all("hunderte hunderten", .hundred),
+      all("trillion trillionen", .scale(18)), all("dutzend dutzende", .dozen),
+      all("hunderte hunderten", .hundred),
       all("tausende tausenden", .scale(3)),
       all("halb halbe halben halbes", .half), all("anderthalb eineinhalb", .amount(tenths: 15)),
       all("zweieinhalb", .amount(tenths: 25)), all("dreieinhalb", .amount(tenths: 35)), all("und", .and),
@@ -103,7 +106,8 @@ extension NumberLexicon {
     ),
     countsAlone: true, joins: .nothing, hasCompounds: true,
     plurals: [
-      "millionen", "milliarden", "billionen", "dutzend", "dutzende", "hunderte", "hunderten", "tausende",
+      "millionen", "milliarden", "billionen", "trillionen", "dutzend", "dutzende", "hunderte", "hunderten",
+      "tausende",
       "tausenden",
     ])
 
@@ -123,6 +127,7 @@ extension NumberLexicon {
       all("setecientos setecientas", .hundreds(700)), all("ochocientos ochocientas", .hundreds(800)),
       all("novecientos novecientas", .hundreds(900)), all("mil", .scale(3)),
       all("millón millon millones", .scale(6)), all("billón billon billones", .scale(12)),
+      all("trillón trillon trillones", .scale(18)),
       all("docena docenas", .dozen), all("decena decenas", .scale(1)),
       all("centenar centenares centena centenas cientos", .hundred), all("millar millares miles", .scale(3)),
       all("medio media", .half), all("y", .and), all("de", .of),
@@ -140,7 +145,8 @@ extension NumberLexicon {
     ),
     countsAlone: true, joins: .tensAndUnits,
     plurals: [
-      "millones", "billones", "docena", "docenas", "decena", "decenas", "centenar", "centenares", "centena",
+      "millones", "billones", "trillones", "docena", "docenas", "decena", "decenas", "centenar", "centenares",
+      "centena",
       "centenas", "cientos", "millar", "millares", "miles",
     ], beforeNoMinus: ["al", "lo", "o", "cuando", "los", "las", "ni", "no", "de", "y"])
 

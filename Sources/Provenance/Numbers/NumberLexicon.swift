@@ -75,7 +75,12 @@ struct NumberLexicon: Sendable {
     case "ru": [.russian, .english]
     case "ar": [.arabic, .english]
     case "": [.english, .arabic, .russian] + [NumberLexicon.french, .german, .spanish].map(\.cautious)
-    default: NumberWords.otherScripts.contains(language) ? [.english] : [.englishSizes]
+    default:
+      if NumberWords.otherScripts.contains(language) {
+        [.english]
+      } else {
+        NumberWords.shortScale.contains(language) ? [.englishSizes] : [.englishSizes, .longSizes]
+      }
     }
   }
 
@@ -88,6 +93,15 @@ struct NumberLexicon: Sendable {
         default: false
         }
       }, countsAlone: false, joins: .afterHundreds)
+  }()
+
+  /// The same with billion and trillion as most languages have them, so that either is one reading.
+  private static let longSizes: NumberLexicon = {
+    let long: [String: Word] = [
+      "billion": .scale(12), "billions": .scale(12), "trillion": .scale(18), "trillions": .scale(18),
+    ]
+    return NumberLexicon(
+      words: englishSizes.words.merging(long) { $1 }, countsAlone: false, joins: .afterHundreds)
   }()
 
   /// The lexicon for a text whose language is not known.

@@ -20,8 +20,17 @@ extension NumberScanner {
       || before.properties.generalCategory == .currencySymbol
   }
 
-  private func isMoney(before start: Int) -> Bool {
-    scalar(start - 1)?.properties.generalCategory == .currencySymbol
+  private func isMoney(before start: Int) -> Bool { isMoney(start - 1) }
+
+  private func isMoney(_ index: Int) -> Bool {
+    scalar(index)?.properties.generalCategory == .currencySymbol
+  }
+
+  /// "千克" and "百分点" are what is counted, a kilogram and a point of a hundred.
+  private func isIdeographicUnit(_ index: Int) -> Bool {
+    guard let letter = scalar(index), let next = scalar(index + 1) else { return false }
+    return letter == "千" && ["米", "克", "瓦", "卡", "赫", "伏"].contains(next)
+      || letter == "百" && ["分", "帕"].contains(next)
   }
 
   /// The readings with what letters after the digits make of them: 5k, 5bn, 5th, 5km.
@@ -29,19 +38,26 @@ extension NumberScanner {
     -> [NumberExpression.Reading]
   {
     if scalar(at) == "^" || isOrdinal { return [] }
-    if let letter = scalar(at), NumberWords.ideographicPowers[letter] != nil {
-      return ideographic(readings, from: first)
+    // "12 万人": a size of one ideograph may stand apart.
+    let size = scalar(at).map { $0.properties.generalCategory == .spaceSeparator } == true ? at + 1 : at
+    if let letter = scalar(size), NumberWords.ideographicPowers[letter] != nil, !isIdeographicUnit(size) {
+      let isApart = size > at
+      at = size
+      return ideographic(readings, from: first, isApart: isApart)
     }
     guard let letter = scalar(at), letter.isCasedLetter else { return readings }
     let start = at
     let suffix = word()
     if digit(at) != nil, suffix != "km", suffix != "m" { return [] }
     if NumberWords.units.contains(suffix) {
-      let isCapital = scalars[start].scalar == "M"
-      guard suffix == "m" else { return readings }
-      let millions = shifted(readings, by: 6)
-      if isMoney(before: first) || isCapital && style.decimalMark == .dot { return millions }
-      return (readings + millions).map { .init(value: $0.value, why: $0.why, isSure: false) }
+      let isCapital = scalars[start].scalar.properties.isUppercase
+      let isPaid = isMoney(before: first)
+      let isSize = suffix == "m" || isPaid || isMoney(at) || isCapital && ["t", "mm"].contains(suffix)
+      guard isSize, let power = NumberWords.unitPowers[suffix] else { return readings }
+      let sized = shifted(readings, by: power)
+      if suffix == "m" || suffix == "t", isPaid { return sized }
+      if suffix == "m", isCapital, style.decimalMark == .dot { return sized }
+      return (readings + sized).map { .init(value: $0.value, why: $0.why, isSure: false) }
     }
     if let power = NumberWords.suffixPowers[suffix] { return shifted(readings, by: power) }
     return []
@@ -66,9 +82,9 @@ extension NumberScanner {
   }
 
   /// The rest of a number in digits and ideographs: 3万5千, 12万3456, 5억 3000만.
-  private mutating func ideographic(_ readings: [NumberExpression.Reading], from first: Int)
-    -> [NumberExpression.Reading]
-  {
+  private mutating func ideographic(
+    _ readings: [NumberExpression.Reading], from first: Int, isApart: Bool
+  ) -> [NumberExpression.Reading] {
     let isPart = scalar(first - 1).map { Number.isIdeographic($0.value) } ?? false
     var (total, part, lowest) = (ExactDecimal?.none, readings, Int.max)
     let why = readings.first?.why ?? "digits"
@@ -83,8 +99,8 @@ extension NumberScanner {
       guard part.count == 1, power < lowest, let value = part[0].value.shifted(by: power) else { return [] }
       lowest = power
       total = total.map { $0.plus(value) } ?? value
-      // Korean writes a space between the parts.
-      let isSpaced = isHangul && scalar(at) == " " && digit(at + 1) != nil
+      // Korean writes a space between the parts, as who sets the sizes apart does.
+      let isSpaced = (isHangul || isApart) && scalar(at) == " " && digit(at + 1) != nil
       guard digit(at) != nil || isSpaced else { break }
       if isSpaced { at += 1 }
       let next = core()

@@ -49,7 +49,9 @@ struct NumberScanner {
         at += 1
         kind = .mark(scalar)
       }
-      tokens.append(NumberToken(kind: kind, range: range(start..<at), isSpaced: isSpaced))
+      tokens.append(
+        NumberToken(
+          kind: kind, range: range(start..<at), isSpaced: isSpaced, isCapital: scalar.properties.isUppercase))
       isSpaced = false
     }
     NumberMarks.apply(to: &tokens)

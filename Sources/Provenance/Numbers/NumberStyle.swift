@@ -6,7 +6,9 @@ struct NumberStyle {
   let decimalMark: DecimalMark?
   /// Whether thousands are grouped with a space.
   let groupsWithSpace: Bool
-  let isEnglish: Bool
+  /// The first part of the tag; empty where the language is not known.
+  let language: String
+  var isEnglish: Bool { language == "en" }
   /// The lexicons to read words with, one after another.
   let lexicons: [NumberLexicon]
 
@@ -27,7 +29,7 @@ struct NumberStyle {
     } else {
       decimalMark = Self.comma.contains(language) ? .comma : nil
     }
-    isEnglish = language == "en"
+    self.language = language
     groupsWithSpace = Self.spaced.contains(language)
     lexicons = NumberLexicon.lexicons(for: language)
   }

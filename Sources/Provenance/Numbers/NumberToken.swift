@@ -15,6 +15,8 @@ struct NumberToken {
   let range: Range<Int>
   /// Whether white space stands before it.
   let isSpaced: Bool
+  /// Whether it is a word with a capital first.
+  var isCapital = false
 
   /// The tokens of a text, in one pass.
   static func tokens(of text: String, style: NumberStyle) -> [NumberToken] {

@@ -14,6 +14,9 @@ enum NumberWords {
     "ч",
   ]
 
+  /// Those of them that are a size beside money: $1.2T, ₹5L.
+  static let unitPowers = ["m": 6, "mm": 6, "mi": 6, "t": 12, "l": 5]
+
   /// What Russian writes after a hyphen to make an ordinal of digits.
   static let ordinalEndings: Set<String> = [
     "й", "я", "е", "го", "му", "м", "х", "ю", "ый", "ой", "ая", "ое", "ые", "ого", "ому", "ым", "ом", "ую",
@@ -67,6 +70,9 @@ enum NumberWords {
     "my", "km",
     "zh", "ja", "ko", "el", "uk", "be", "bg", "mk", "sr", "kk", "mn", "hy", "ka", "am", "ti",
   ]
+
+  /// Languages in Latin letters in which a billion is a thousand millions.
+  static let shortScale: Set<String> = ["ms", "id", "fil", "tl", "sw", "cy", "ga", "mt", "af", "tr", "az"]
 
   private static func set(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
@@ -138,7 +144,7 @@ enum NumberWords {
 
   /// Words of size of any language, with those that mean something else in English left out.
   static let sizesAnywhere: Set<String> = {
-    var words = unreadSizes.union(scalesElsewhere.keys)
+    var words = unreadSizes.union(NumberSizes.anywhere).union(scalesElsewhere.keys)
     for lexicon in [NumberLexicon.english, .french, .german, .spanish, .russian, .arabic] {
       for (word, kind) in lexicon.words {
         switch kind {
