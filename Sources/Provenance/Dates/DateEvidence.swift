@@ -134,6 +134,10 @@ extension EDTFValue {
     switch (self, other) {
     case (.interval(let from, let to), .interval(let otherFrom, let otherTo)):
       return from.entails(otherFrom) && to.entails(otherTo)
+    case (.interval(.date(let from), .date(let to)), .date(let date)):
+      // What went on from 5 May to 3 June 2021 went on in 2021.
+      return [from, to].allSatisfy { SetMember.date($0).isCovered(by: [.date(date)]) }
+        && !date.hasUnspecifiedDigits
     case (.interval, _), (_, .interval), (_, .dateTime): return false
     case (.dateTime(let day, _), _): return EDTFValue.date(day).entails(other)
     case (.allOf(let members), .allOf(let others)):

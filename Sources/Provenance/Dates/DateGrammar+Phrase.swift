@@ -1,7 +1,8 @@
 /// Dates joined by words: "since March", "from 2019 to 2021", "2023 or 2024".
 extension DateGrammar {
   /// A phrase of one or more dates, and those of its dates that hold on their own: "from 2019 to 2021" says
-  /// something of 2019, and "between 2019 and 2021", "before 2019" and "2019 or 2021" do not.
+  /// something of 2019, and "between 2019 and 2021", "5 May to 3 June 2021", "before 2019" and "2019 or 2021" do
+  /// not.
   ///
   /// - Parameter single: the single date at the token, if there is one.
   func phrase(at: Int, beginningWith single: DateMatch?) -> (whole: DateMatch, parts: [DateMatch])? {
@@ -159,7 +160,10 @@ extension DateGrammar {
     {
       return nil
     }
-    if isRange { return join(first, last, from: at, "from one date to another") { "\($0)/\($1)" } }
+    // As of 2019–2021, neither end is said by itself.
+    if isRange {
+      return join(first, last, from: at, "from one date to another") { "\($0)/\($1)" }.map { ($0.whole, []) }
+    }
     let isChoice = conjunction == .or
     return join(first, last, from: at, isChoice ? "one of two dates" : "two dates") {
       isChoice ? "[\($0),\($1)]" : "{\($0),\($1)}"
