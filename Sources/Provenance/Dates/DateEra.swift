@@ -26,7 +26,10 @@ enum DateEra {
       (
         .other,
         """
-        ah,a h,h,sh,a s h,hijri,hijra,of the hijra,of the hijri,anno hegirae,hégire,de l hégire,de la hégira,
+        ah,a h,h,sh,s h,a s h,h s,h q,bs,b s,b e,e c,hijri,solar hijri,lunar hijri,hijri shamsi,hijri qamari,shamsi,
+        hijriah,hijriyah,hicri,bikram sambat,bikram samvat,vikram samvat,vikram era,buddhist era,nepal sambat,samvat,
+        islamischer zeitrechnung,der islamischen zeitrechnung,ھ,ہجری,بکرمی,ዓ,বঙ্গাব্দ,বঙ্গাব্দে,হিজরি,শকাব্দ,हिजरी,
+        साल,सालमा,सालको,सालदेखि,सालसम्म,พ ศ,ฮ ศ,ພ ສ,ព ស,hijri,hijra,of the hijra,of the hijri,anno hegirae,hégire,de l hégire,de la hégira,
         der hidschra,nach der hidschra,ه,ه ش,ه ق,هجري,هجرية,الهجرية,الهجري,للهجرة,هجريا,من الهجرة,خورشیدی,هجری,هجری شمسی,هجری قمری,شمسی,قمری,хиджры,по хиджре,
         of the saka era,saka,of the coptic calendar,of the coptic era,of the ethiopian calendar,anno mundi,rumi
         """
@@ -39,6 +42,7 @@ enum DateEra {
         if !phrase.isEmpty { words[phrase] = era }
       }
     }
+    for month in DateCalendar.months { words[month] = .other }
     return words
   }()
 
@@ -49,6 +53,8 @@ enum DateEra {
   /// Letters that are an era in capitals only, by the word that must have one.
   static let capitals: [String: Int] = [
     "ad": 0, "ce": 0, "h": 0, "sh": 0, "a d": 0, "c e": 0, "a c": 1, "d c": 1, "a h": 0, "ah": 0, "a s h": 0,
+    "s h": 0,
+    "h s": 0, "h q": 0, "bs": 0, "b s": 0, "b e": 0, "e c": 0,
   ]
 
   /// Months of the Islamic calendar; a small year near one is counted from the Hijra.
@@ -63,8 +69,21 @@ extension DateGrammar {
   /// The era that is written after a year, and the token after it.
   func era(_ at: Int) -> (era: DateEra, next: Int)? {
     // "1200 году до н. э."
-    let start =
-      word(at).map { ["года", "году", "год", "г", "години", "року"].contains($0) } ?? false ? at + 1 : at
+    let isAfterYear = word(at).map { ["года", "году", "год", "г", "години", "року"].contains($0) } ?? false
+    let isInBrackets = mark(at) == "(" || mark(at) == "["
+    let start = isAfterYear || isInBrackets ? at + 1 : at
+    if isInBrackets { return bracketed(start) }
+    return bareEra(start)
+  }
+
+  /// "1402 (Hijri)", "79 (AD)"; what else the brackets hold may be of something else.
+  private func bracketed(_ at: Int) -> (era: DateEra, next: Int)? {
+    guard let (era, next) = bareEra(at) else { return nil }
+    let isClosed = mark(next) == ")" || mark(next) == "]"
+    return isClosed ? (era, next + 1) : era == .other ? (era, next) : nil
+  }
+
+  private func bareEra(_ start: Int) -> (era: DateEra, next: Int)? {
     guard let first = word(start), DateEra.firstWords.contains(first) else { return nil }
     var found: (DateEra, Int)?
     var (phrase, next, hasStops) = ("", start, false)
@@ -94,12 +113,14 @@ extension DateGrammar {
   }
 
   /// The tokens, with the years of other calendars made no numbers.
-  static func withoutOtherYears(_ tokens: [DateToken]) -> [DateToken] {
+  static func withoutOtherYears(_ tokens: [DateToken], language: String) -> [DateToken] {
     let grammar = DateGrammar(given: tokens)
     var tokens = tokens
     for at in tokens.indices {
       guard case .number(let value, let digits) = tokens[at].kind, value > 0 else { continue }
-      if grammar.era(at + 1)?.era == .other || grammar.followsOtherCalendar(at, value, digits) {
+      if grammar.era(at + 1)?.era == .other || grammar.followsOtherCalendar(at, value, digits)
+        || digits >= 3 && grammar.isOfOtherCalendar(at, value) || isBuddhist(value, language, grammar.tokens)
+      {
         tokens[at] = tokens[at].unread(digits: digits)
       }
     }
@@ -112,7 +133,7 @@ extension DateGrammar {
     var before = at - 1
     while before >= max(0, at - 7) {
       guard let word = word(before) else { return false }
-      if DateEra.islamicMonths.contains(word) { return true }
+      if DateEra.islamicMonths.contains(word) || word == "hijri" || word == "hicri" { return true }
       // "ربيع" alone is spring.
       if word == "ربيع",
         self.word(before + 1).map({ ["الأول", "الاول", "الآخر", "الاخر", "الثاني"].contains($0) }) ?? false

@@ -5,9 +5,9 @@ struct DateGrammar {
   let language: String
 
   init(_ tokens: [DateToken], language: String? = nil) {
-    self.tokens = Self.withoutOtherYears(tokens)
     self.language =
       (language ?? "").lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init) ?? ""
+    self.tokens = Self.withoutOtherYears(tokens, language: self.language)
   }
 
   /// With the tokens as they are.

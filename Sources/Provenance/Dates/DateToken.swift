@@ -26,6 +26,7 @@ struct DateToken {
   /// The tokens of a text, in one pass. Bidi controls, soft hyphens, other format characters and the marks of
   /// emphasis are passed over.
   static func tokens(of text: String) -> [DateToken] {
+    let scalars = Array(text.unicodeScalars)
     var tokens: [DateToken] = []
     var open: (class: Class, start: Int)?
     var (word, value, digits, end) = ("", 0, 0, 0)
@@ -37,7 +38,8 @@ struct DateToken {
       let kind: Kind =
         open?.class == .digit
         ? .number(digits <= 9 ? value : -1, digits: digits) : .word(word, isCapital: isCapital)
-      let roles = open?.class == .letter ? DateWords.roles[word] ?? [] : []
+      var roles = open?.class == .letter ? DateWords.roles[word] ?? [] : []
+      if open?.class == .letter { roles.formUnion(DateWords.rolesOfEnding(scalars[start..<end])) }
       let canBegin = open?.class == .digit || !roles.isEmpty || DateWords.isKnown(word)
       tokens.append(
         DateToken(kind: kind, range: start..<end, isSpaced: isSpaced, roles: roles, canBegin: canBegin))
@@ -46,7 +48,6 @@ struct DateToken {
       (word, value, digits) = ("", 0, 0)
     }
 
-    let scalars = Array(text.unicodeScalars)
     var breaks = HyphenBreak.breaks(in: scalars, isKnown: DateWords.isKnown)[...]
     let emphasis = EmphasisMarks.places(in: scalars)
     var lines = 0

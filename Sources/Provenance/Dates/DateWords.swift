@@ -31,6 +31,8 @@ enum DateWords {
     static let ending = Role(rawValue: 1 << 22)
     /// Begins or ends a time only where the date follows it directly: "to Paris in 2015" ends nothing.
     static let direct = Role(rawValue: 1 << 23)
+    /// Ends with the name of a calendar that is not converted: "佛曆2564年".
+    static let otherCalendar = Role(rawValue: 1 << 24)
 
     static let cue: Role = [.within, .since, .from, .until, .by, .before, .after]
     static let approximation: Role = [.approximate, .uncertain, .early, .middle, .late, .start, .end]
