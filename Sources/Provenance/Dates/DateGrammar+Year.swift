@@ -86,9 +86,11 @@ extension DateGrammar {
     // "in 1987 of 2000 villages"
     if word(at + 1) == "of", number(at + 2) != nil { return false }
     if countsOften(at), !(1900...2099 ~= value) { return false }
-    if let word = word(at + 1), !tokens[at + 1].isSpaced, word != DateWords.commonEra { return false }
+    if let word = word(at + 1), !tokens[at + 1].isSpaced, word != DateWords.commonEra, !isJoinedToYear(word) {
+      return false
+    }
     if isCued { return true }
-    if 1000...2099 ~= value, isYearElsewhere(at) { return true }
+    if 1000...2099 ~= value, isYearElsewhere(at, value) { return true }
     if 1800...2099 ~= value, isFounded(at), isPhraseOver(at + 1) { return true }
     guard 1800...2099 ~= value, !isRoundCount(value, at: at) else { return false }
     if isDash(at + 1), word(at + 2).map(DateWords.present.contains) ?? false { return true }
@@ -107,25 +109,6 @@ extension DateGrammar {
     }
     return tokens[at].isSpaced
       || mark(at - 1).map { ["(", "[", "\"", "'", "“", "‘", "«", "„"].contains($0) } ?? false
-  }
-
-  /// Whether words of another language around a number say that it is a year: "17 luglio 1848", "2015 yılında".
-  private func isYearElsewhere(_ at: Int) -> Bool {
-    let month = word(at - 1) == "de" || word(at - 1) == "del" ? at - 2 : at - 1
-    if let word = word(month), DateWords.monthsElsewhere.contains(word),
-      number(month - 1) != nil
-        || number(month - 2) != nil || mark(month - 1) == "."
-    {
-      return true
-    }
-    if let word = word(at + 1), tokens[at + 1].isSpaced, DateWords.yearAfter.contains(word) { return true }
-    if let mark = mark(at + 1), mark == "'" || mark == "\u{2019}" || isDash(at + 1), isAdjacent(at + 1),
-      isAdjacent(at + 2),
-      let ending = word(at + 2), DateWords.yearEndings.contains(ending)
-    {
-      return true
-    }
-    return isDash(at - 1) && isAdjacent(at) && word(at - 2) == "ב"
   }
 
   /// Whether one of the three words before a number, or the one after it, says that something began or ended.
@@ -163,6 +146,7 @@ extension DateGrammar {
     else {
       return false
     }
+    if DateWords.yearAfter.contains(noun) { return false }
     return DateWords.counted.contains(noun)
       || (noun.hasSuffix("s") && noun.utf8.count > 3 && !["was", "has", "this", "his"].contains(noun))
   }

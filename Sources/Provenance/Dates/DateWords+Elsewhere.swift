@@ -40,13 +40,55 @@ extension DateWords {
   /// Words that say after a number that it is a year.
   static let yearAfter: Set<String> = set(
     """
-    yılında yılı yıllarında yılından yılına senesinde में ईस्वी році року рік роки года году год г годы година годината
-    godine godini roku évben år
+    yılında yılı yıllarında yılından yılına senesinde ईस्वी ईसवी році року рік роки года году год г годы година годината
+    godine godini roku évben годзе жылы жылдың жылдан жылғы елда елның онд оны
+    թ թվականին թվականի թվականից թվական წელს წლის წლიდან წლამდე metais urtean urteko urtetik gadā
+    ildə yilda ýylda عیسوی میلادی साली मध्ये సంవత్సరంలో ರಲ್ಲಿ ಇಸವಿಯಲ್ಲಿ വർഷത്തിൽ વર્ષમાં ਈਸਵੀ
     """)
 
-  /// Endings that Turkish joins to a year with an apostrophe, and Hungarian with a hyphen.
+  /// The same, of languages that have a calendar of their own with smaller years.
+  static let lateYearAfter: Set<String> = set("সালে সাল সালের সালেই সালেও খ্রিস্টাব্দে খ্রিস্টাব্দ খ্রিষ্টাব্দে کال")
+
+  /// Words after a year that is written as an ordinal: "2021. aastal".
+  static let yearAfterStop: Set<String> = set(
+    """
+    aastal aasta aastast aastani gada gadā gads gadam godine godini godina godinu godinom године години годину
+    évben év évi urtean urteko urtea urtetik
+    """)
+
+  /// Letters joined to a year: "2021ء", "2021లో".
+  static let yearJoined: Set<String> = set("ء ءمیں թ ին లో ൽ ರಲ್ಲಿ માં இல் ல் ஆம் ean eko")
+
+  /// Words that say before a number that it is a year.
+  static let yearBefore: Set<String> = set(
+    """
+    năm mwaka taong noong vuosi vuoden vuodesta vuoteen vuodelle vuodelta året årets árið ári árinu ársins roce rokem
+    rokiem blwyddyn flwyddyn bliain bhliain ساڵی سن सन् सन anul anului משנת לשנת ושנת
+    שבשנת έτους годзе
+    """)
+
+  /// The same in one language, where the word is something else in others.
+  static let yearBeforeByLanguage: [String: Set<String>] = [
+    "hi": ["साल", "वर्ष"], "mr": ["साल", "वर्ष"], "ku": ["sala"], "kmr": ["sala"], "ps": ["کال"],
+    "sl": ["leto", "leta", "letu"],
+    "sq": ["viti", "vitin", "vitit"], "mt": ["sena"], "eu": ["urte"], "eo": ["jaro"],
+  ]
+
+  /// Prepositions before a year; a round number after one may count.
+  static let prepositions: Set<String> = set(
+    "em dal del dall din desde sinds sedert vanaf του od dari sejak hingga sedan")
+  static let prepositionsByLanguage: [String: Set<String>] = [
+    "da": ["i", "fra"], "nb": ["i", "fra"], "nn": ["i", "frå"], "no": ["i", "fra"], "fo": ["í", "i"],
+    "is": ["frá"],
+    "sv": ["i", "från"], "cs": ["v", "z"], "sk": ["v", "z"], "sl": ["v"], "ca": ["el", "al"], "gl": ["en"],
+    "ro": ["în"], "hr": ["u"], "sr": ["u", "у"], "bs": ["u"], "mk": ["во"], "bg": ["през"], "cy": ["yn"],
+    "eo": ["en"], "uk": ["з"], "pl": ["z"], "sw": ["tangu"], "vi": ["từ"],
+  ]
+
+  /// Endings that Turkish joins to a year with an apostrophe, and Hungarian and others with a hyphen.
   static let yearEndings: Set<String> = set(
-    "te ta de da ten tan den dan e a ye ya i ı u ü in ın un ün nin nın ben ban ból ből től tól ig re ra")
+    "te ta de da ten tan den dan e a ye ya i ı u ü in ın un ün nin nın ben ban ból ből től tól ig re ra ին ல் இல் లో ൽ ean eko"
+  )
 
   /// Words that say that something began or ended: the number beside one may be its year.
   static let founding: Set<String> = set(

@@ -4,6 +4,40 @@ import Testing
 
 /// Years in languages that are read as far as their years, and years of other calendars.
 @Suite struct YearsElsewhere {
+  /// A language and a text that says the year 2021.
+  static let years: [(String?, String)] = [
+    ("vi", "Tổ chức được thành lập vào năm 2021."), ("ur", "یہ تنظیم 2021ء میں قائم ہوئی۔"),
+    ("ur", "یہ تنظیم 2021 میں قائم ہوئی۔"), ("th", "องค์กรนี้ก่อตั้งในปี 2021"),
+    ("th", "องค์กรนี้ก่อตั้งในปี2021ที่"), ("km", "អង្គការនេះបង្កើតឡើងក្នុងឆ្នាំ ២០២១"),
+    ("lo", "ໃນປີ 2021"), ("my", "၂၀၂၁ ခုနှစ်တွင်"), ("ta", "இது 2021 ஆம் ஆண்டு தொடங்கியது."),
+    ("ta", "இது 2021-ஆம் ஆண்டில் தொடங்கியது."), ("te", "ఇది 2021లో ప్రారంభమైంది"),
+    ("ca", "El grup es va fundar l'any 2021."), (nil, "de l’any 2021"), ("ca", "Es va fundar el 2021"),
+    ("sw", "Chama kilianzishwa mwaka 2021."), ("sw", "Chama kilianzishwa mwaka wa 2021."),
+    ("id", "Organisasi didirikan pada tahun 2021."), ("tl", "Itinatag noong 2021."),
+    ("bn", "এটি ২০২১ সালে শুরু হয়"), ("hi", "यह 2021 में शुरू हुआ"), ("hi", "सन् 2021 से"), ("hi", "साल 2021"),
+    ("fa", "در سال ۲۰۲۱ تاسیس شد"), ("tr", "2021 yılında kuruldu"), ("tr", "2021'de kuruldu"),
+    ("el", "ιδρύθηκε το 2021"), ("el", "ως τα τέλη του 2021"), ("he", "הוקם בשנת 2021"),
+    ("he", "הוקם ב-2021"),
+    ("he", "הוקם ב\u{5BE}2021"), ("he", "הוקם ב2021"), ("ka", "დაარსდა 2021 წელს"),
+    ("hy", "հիմնադրվել է 2021 թվականին"), ("az", "təşkilat 2021-ci ildə yaradılıb"), ("uk", "у 2021 році"),
+    ("pl", "w 2021 r. powstała"), ("cs", "Byla založena v roce 2021."), ("cs", "od roku 2021"),
+    ("ro", "a apărut în 2021"), ("ro", "din 2021"), ("hu", "2021-ben alakult"), ("fi", "vuoden 2021"),
+    ("sv", "Den bildades år 2021"), ("da", "Den kom i 2021"), ("nl", "Het is er sinds 2021"),
+    ("pt", "O grupo surgiu em 2021."), ("it", "dal 2021"), ("et", "asutati 2021. aastal"),
+    ("lv", "radās 2021. gadā"), ("lt", "atsirado 2021 metais"), ("sr", "Настала је 2021. године"),
+    ("kk", "2021 жылы құрылды"), ("uz", "2021-yilda"),
+  ]
+
+  @Test(arguments: years.indices)
+  func isRead(_ index: Int) throws {
+    let (language, text) = Self.years[index]
+    let evidence = DatesInText(text, language: language).supports(try EDTF("2021"))
+    guard case .derivable = evidence else {
+      Issue.record("\(text): \(evidence)")
+      return
+    }
+  }
+
   /// A language, a text that does not say the year, and the year.
   static let others: [(String?, String, String)] = [
     // Other calendars.
@@ -20,6 +54,10 @@ import Testing
     ("bn", "১৪২৮ সালে", "1428"), ("ur", "1443ھ میں", "1443"), ("am", "2013 ዓ.ም.", "2013"),
     ("th", "ในปี พ.ศ. 2564", "2564"), ("th", "ในปี 2564", "2564"), ("th", "พ.ศ. 2100", "2100"),
     (nil, "เมื่อ 12/05/2564", "2564-05-12"),
+    // Counts.
+    ("ur", "2000 میں سے 5", "2000"), ("hi", "2000 में से 5", "2000"), ("th", "อายุ 2000 ปี", "2000"),
+    ("ta", "சுமார் 2000 ஆண்டுகள்", "2000"), ("da", "for 2000 år siden", "2000"),
+    ("pt", "em 2000 aldeias", "2000"), ("en", "They have any 2021 model", "2021"),
   ]
 
   @Test(arguments: others.indices)
