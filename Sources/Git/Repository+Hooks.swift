@@ -1,10 +1,26 @@
 import CLibgit2
 import Glibc
 
+/// The folder in which git looks for hooks.
+public struct HooksFolder: Sendable {
+  /// It need not exist.
+  public let path: String
+  /// Whose configuration names it by `core.hooksPath`; nil where none does.
+  public let owner: Owner?
+
+  /// Whose configuration a setting stands in.
+  public enum Owner: Sendable {
+    /// This repository's, or that of one of its worktrees alone.
+    case repository, worktree
+    /// The user's or the system's, for all repositories.
+    case others
+  }
+}
+
 extension Repository {
   /// The folder in which git looks for hooks: the one that `core.hooksPath` names, or else `hooks` of the folder that all
-  /// worktrees share. It need not exist.
-  public func hooksFolder() throws(GitError) -> String {
+  /// worktrees share.
+  public func hooksFolder() throws(GitError) -> HooksFolder {
     let attempted = "read core.hooksPath"
     let configuration = try make(Configuration.self, owner: handle, attempted) {
       git_repository_config_snapshot($0, handle.pointer)
@@ -14,11 +30,30 @@ extension Repository {
     // As a path, so that `~/` is the home folder.
     guard try find(attempted, { git_config_get_path(&named, configuration.pointer, "core.hookspath") }),
       let text = named.ptr
-    else { return commonDirectory + "/hooks" }
+    else { return HooksFolder(path: commonDirectory + "/hooks", owner: nil) }
     let path = String(cString: text)
-    if path.hasPrefix("/") { return path }
+    let owner = try ownerOfHooksPath(attempted)
+    if path.hasPrefix("/") { return HooksFolder(path: path, owner: owner) }
     // Relative to where hooks run.
-    return (workingDirectory ?? gitDirectory) + "/" + path
+    return HooksFolder(path: (workingDirectory ?? gitDirectory) + "/" + path, owner: owner)
+  }
+
+  private func ownerOfHooksPath(_ attempted: String) throws(GitError) -> HooksFolder.Owner {
+    // Not of a snapshot, which forgets the files.
+    let configuration = try make(Configuration.self, owner: handle, attempted) {
+      git_repository_config($0, handle.pointer)
+    }
+    var entry: UnsafeMutablePointer<git_config_entry>?
+    defer { git_config_entry_free(entry) }
+    guard try find(attempted, { git_config_get_entry(&entry, configuration.pointer, "core.hookspath") }),
+      let level = entry?.pointee.level
+    else { return .others }
+    switch level {
+    case GIT_CONFIG_LEVEL_LOCAL: return .repository
+    // Where the file of a worktree is added.
+    case GIT_CONFIG_LEVEL_APP: return .worktree
+    default: return .others
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Fixtures
 import Foundation
+import Git
 import Provenance
 import Testing
 
@@ -79,6 +80,97 @@ import Testing
     let error = #expect(throws: StoreError.self) { try store.installHook(.preCommit, program: "/a/ibid") }
     #expect(error?.hints.isEmpty == false)
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/shared"))
+  }
+
+  /// What is said of a shared folder is a command, after which the hook runs in a linked worktree too.
+  @Test(arguments: ["--local", "--worktree", nil]) func theHintGivesARepositoryItsOwnHooks(level: String?)
+    throws
+  {
+    _ = try store()
+    try git("commit", "-q", "--allow-empty", "-m", "a start", in: folder)
+    var hint = HooksFolder.Owner.others.wayBack
+    if let level {
+      try git("config", "extensions.worktreeConfig", "true", in: folder)
+      try git("config", level, "core.hooksPath", scratch.path + "/shared", in: folder)
+      let error = #expect(throws: StoreError.self) {
+        try Store(at: folder.path).installHook(.preCommit, program: "/a/ibid")
+      }
+      hint = try #require(error?.hints.first)
+    }
+    let command = try #require(hint.split(separator: "`").first)
+    #expect(command.contains("--unset") == (level != nil))
+    #expect(
+      try run("sh", ["-c", String(command)], in: folder, environment: fixedEnvironment(home: scratch / "."))
+        .status == 0)
+    let tree = scratch / "linked"
+    try git("worktree", "add", "-q", tree.path, in: folder)
+    try write("#!/bin/sh\necho ran >&2\n", to: ".git/fake")
+    let change = try Store(at: tree.path).installHook(.preCommit, program: folder.path + "/.git/fake")
+    #expect(change.outcome == .installed)
+    #expect(read(".git/hooks/pre-commit") != nil)
+    try FileManager.default.createDirectory(
+      at: tree.appending(path: "records"), withIntermediateDirectories: true)
+    try Data("{}".utf8).write(to: tree.appending(path: "records/store.json"))
+    try git("add", "records", in: tree)
+    #expect(try git("commit", "-qm", "a store", in: tree).stderr.contains("ran"))
+  }
+
+  /// In a linked worktree `.git` is a file, so that git finds no hook below it.
+  @Test func whereNoHookCanBeThatIsSaid() throws {
+    _ = try store()
+    try git("commit", "-q", "--allow-empty", "-m", "a start", in: folder)
+    try git("config", "core.hooksPath", ".git/hooks", in: folder)
+    let tree = scratch / "linked"
+    try git("worktree", "add", "-q", tree.path, in: folder)
+    for (path, place) in [(".git/hooks", tree.path + "/.git"), ("/dev/null", "/dev/null")] {
+      try git("config", "core.hooksPath", path, in: folder)
+      let error = #expect(throws: StoreError.self) {
+        try Store(at: tree.path).installHook(.preCommit, program: "/a/ibid")
+      }
+      let causes = error?.causes.joined() ?? ""
+      #expect(causes.contains(place) && causes.hasSuffix("is no folder, so git runs no hook here"))
+      #expect(error?.hints.first?.hasPrefix("`git config --unset core.hooksPath`") == true)
+    }
+  }
+
+  @Test func whatTheSystemRefusesIsSaidInItsWords() throws {
+    let store = try store()
+    let hooks = folder.appending(path: ".git/hooks").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: hooks)
+    let error = withoutPrivileges {
+      #expect(throws: StoreError.self) { try store.installHook(.preCommit, program: "/a/ibid") }
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hooks)
+    #expect(error?.kind == .cannotWrite)
+    #expect(error?.causes.first?.hasSuffix(": Permission denied") == true)
+  }
+
+  /// A hook that repositories share, with the line that is suggested for it.
+  @Test func theLineForASharedHookPassesWhereThereIsNoStore() throws {
+    _ = try store()
+    try write("#!/bin/sh\necho \"ibid $*\" >> .git/calls\nexit 1\n", to: ".git/bin/ibid")
+    try write(
+      "#!/bin/sh\n\(try #require(HookKind.preCommit.sharedLine))\ntrue\n", to: ".git/hooks/pre-commit")
+    var environment = fixedEnvironment(home: scratch / ".")
+    environment["PATH"] = folder.path + "/.git/bin:" + (environment["PATH"] ?? "")
+    func commit() throws -> Int32 {
+      try git("add", ".", in: folder)
+      return try run("git", ["commit", "-qm", "a change"], in: folder, environment: environment).status
+    }
+    try write("x", to: "a.txt")
+    #expect(try commit() == 0)
+    #expect(read(".git/calls") == nil)
+    try write("{}", to: "records/store.json")
+    #expect(try commit() != 0)
+    try git("commit", "-qnm", "a store", in: folder)
+    try write("y", to: "a.txt")
+    #expect(try commit() != 0)
+    #expect(
+      read(".git/calls") == """
+        ibid verify --staged --allow-unverified
+        ibid verify --staged --since HEAD --allow-unverified
+
+        """)
   }
 
   /// The hook runs in git, with an ibid that says how it was called.

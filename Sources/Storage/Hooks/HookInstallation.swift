@@ -64,6 +64,21 @@ extension Store {
   }
 }
 
+extension HooksFolder.Owner {
+  /// How a repository gets hooks of its own where this sets `core.hooksPath`. What others set is outdone by an absolute
+  /// path: in a linked worktree `.git` is a file.
+  var wayBack: String {
+    let command =
+      switch self {
+      case .repository: "git config --unset core.hooksPath"
+      case .worktree: "git config --worktree --unset core.hooksPath"
+      case .others:
+        "git config core.hooksPath \"$(git rev-parse --path-format=absolute --git-common-dir)/hooks\""
+      }
+    return "`\(command)` gives this repository hooks of its own, and the shared ones run no longer"
+  }
+}
+
 /// The files of one hook.
 private struct HookPlace {
   let kind: HookKind
@@ -79,7 +94,18 @@ private struct HookPlace {
 
   init(of kind: HookKind, in repository: Repository) throws {
     self.kind = kind
-    folder = try attempting("find the hooks") { try repository.hooksFolder() }
+    let hooks = try attempting("find the hooks") { try repository.hooksFolder() }
+    folder = hooks.path
+    if let obstacle = Self.obstacle(on: folder) {
+      throw StoreError(
+        .conflict, "cannot install the hook \(kind.name)",
+        causes: [
+          (hooks.owner == nil ? "git looks for hooks in" : "core.hooksPath names")
+            + " \(folder)" + (obstacle == folder ? ", which" : ", and \(obstacle)")
+            + " is no folder, so git runs no hook here"
+        ],
+        hints: hooks.owner.map { [$0.wayBack] } ?? ["move away what stands at `\(obstacle)`"])
+    }
     let home = [repository.commonDirectory, repository.workingDirectory].compactMap(\.self)
     let real = URL(filePath: folder).resolvingSymlinksInPath().path
     guard home.contains(where: { real == $0 || real.hasPrefix($0 + "/") }) else {
@@ -87,10 +113,23 @@ private struct HookPlace {
         .conflict, "cannot install the hook \(kind.name)",
         causes: ["core.hooksPath names \(folder), which other repositories may share"],
         hints: [
-          "git config core.hooksPath .git/hooks    gives this repository hooks of its own",
-          kind == .preCommit ? "or add this line to the shared hook: ibid verify --staged" : "",
-        ].filter { !$0.isEmpty })
+          hooks.owner?.wayBack,
+          kind.sharedLine.map { "or add this line to the shared hook: `\($0)`" },
+        ].compactMap(\.self))
     }
+  }
+
+  /// What stands on the way to a folder, or in its place, and is none.
+  private static func obstacle(on path: String) -> String? {
+    var place = ""
+    for part in path.split(separator: "/") {
+      place += "/" + part
+      var status = stat()
+      // What is not there yet can be made, unless it is a link that leads nowhere.
+      guard stat(place, &status) == 0 else { return lstat(place, &status) == 0 ? place : nil }
+      if status.st_mode & S_IFMT != S_IFDIR { return place }
+    }
+    return nil
   }
 
   func change(_ outcome: HookChange.Outcome) -> HookChange {
@@ -117,50 +156,60 @@ private struct HookPlace {
 
   /// Writes the hook whole or not at all.
   func write(_ script: Data) throws {
-    try changingFiles("write the hook \(path)") { manager in
-      let new = try prepare(script, with: manager)
-      try rename(new, to: path)
-    }
+    let new = try prepare(script)
+    try rename(new, to: path)
   }
 
   /// Moves the hook that is there aside and writes ours in its place.
   func setAside(for script: Data) throws {
-    try changingFiles("write the hook \(path)") { manager in
-      let new = try prepare(script, with: manager)
-      try rename(path, to: former)
-      do {
-        try rename(new, to: path)
-      } catch {
-        try? rename(former, to: path)
-        throw error
-      }
+    let new = try prepare(script)
+    try rename(path, to: former)
+    do {
+      try rename(new, to: path)
+    } catch {
+      try? rename(former, to: path)
+      throw error
     }
   }
 
   func restore() throws {
-    try changingFiles("take away the hook \(path)") { manager in
-      if hasFormer { try rename(former, to: path) } else { try manager.removeItem(atPath: path) }
-    }
+    if hasFormer { return try rename(former, to: path) }
+    try change(path) { unlink(path) }
   }
 
-  private func prepare(_ script: Data, with manager: FileManager) throws -> String {
+  private func prepare(_ script: Data) throws -> String {
     let new = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
-    try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try script.write(to: URL(filePath: new))
-    try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: new)
+    try makeFolder()
+    let file = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o755)
+    try change(new) { file }
+    defer { close(file) }
+    // A hook is small: it is written at once, or the disk is full.
+    try change(new) {
+      script.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) } == script.count ? 0 : -1
+    }
+    try change(new) { fchmod(file, 0o755) }
     return new
+  }
+
+  private func makeFolder() throws {
+    var place = ""
+    for part in folder.split(separator: "/") {
+      place += "/" + part
+      if access(place, F_OK) != 0 { try change(place) { mkdir(place, 0o777) } }
+    }
   }
 
   /// Renames in one step, over what is there.
   private func rename(_ old: String, to new: String) throws {
-    guard Foundation.rename(old, new) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    try change(new) { Foundation.rename(old, new) }
   }
 
-  private func changingFiles(_ attempted: String, _ body: (FileManager) throws -> Void) throws {
-    do {
-      try body(.default)
-    } catch {
-      throw StoreError(.cannotWrite, "could not \(attempted)", causes: [error.localizedDescription])
-    }
+  /// Makes a call of the system's that answers with less than zero where it fails.
+  private func change(_ place: String, _ call: () -> Int32) throws {
+    guard call() < 0 else { return }
+    throw StoreError(
+      .cannotWrite, "could not change the hook \(path)",
+      causes: ["\(place): \(String(cString: strerror(errno)))"],
+      hints: ["once \(folder) can be written to, run it again"])
   }
 }

@@ -37,6 +37,19 @@ public enum HookKind: String, Sendable, CaseIterable {
       """
   }
 
+  /// What a hook that several repositories share would run, in one line of the shell: the same check, in those of them
+  /// that hold a store. Nil where one line does not do.
+  var sharedLine: String? {
+    switch self {
+    case .preCommit:
+      "if git cat-file -e HEAD:records/store.json 2>/dev/null; "
+        + "then ibid verify --staged --since HEAD --allow-unverified || exit; "
+        + "elif git cat-file -e :records/store.json 2>/dev/null; "
+        + "then ibid verify --staged --allow-unverified || exit; fi"
+    case .preReceive: nil
+    }
+  }
+
   private var before: String {
     switch self {
     case .preCommit:
