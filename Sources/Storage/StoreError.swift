@@ -130,8 +130,6 @@ public struct StoreError: Error, Sendable {
     case .noAllowedSigners:
       let form = "a line of FILE: you@example.org ssh-ed25519 AAAA... (`man ssh-keygen`, ALLOWED SIGNERS)"
       return (.noSigners, ["git config \(path) FILE"] + (path.contains("allowed") ? [form] : []))
-    case .noProgram:
-      return (.noSigners, ["apt-get install openssh-client", "git config gpg.ssh.program PATH"])
     case .programHangs: return (.noSigners, ["git config --get-regexp gpg"])
     case .unsupportedIndex: return (.git, ["`git update-index --no-split-index`"])
     default: return (.git, [])

@@ -32,9 +32,9 @@ struct GPGVerification {
       switch words[1] {
       case "GOODSIG": verdicts.append(.good(signer: words.count > 3 ? String(words[3]) : key, key: key))
       case "BADSIG": verdicts.append(.wrong(reason: "`\(program.name)` says that it is bad"))
-      case "EXPSIG": verdicts.append(.notAllowed(key: key, reason: "the signature has expired"))
-      case "EXPKEYSIG": verdicts.append(.notAllowed(key: key, reason: "the key has expired"))
-      case "REVKEYSIG": verdicts.append(.notAllowed(key: key, reason: "the key is revoked"))
+      case "EXPSIG": verdicts.append(refused(key, .outOfTime, "the signature has expired"))
+      case "EXPKEYSIG": verdicts.append(refused(key, .outOfTime, "the key has expired"))
+      case "REVKEYSIG": verdicts.append(refused(key, .revoked))
       case "ERRSIG": verdicts.append(.undecided(reason: "`\(program.name)` does not have the key \(key)"))
       default:
         if words[1].hasPrefix("TRUST_") { trust = words[1].dropFirst("TRUST_".count).lowercased() }
@@ -46,11 +46,15 @@ struct GPGVerification {
     if case .good(_, let key) = verdict {
       guard outcome.status == 0 else { return .wrong(reason: outcome.reason) }
       guard isTrusted(trust) else {
-        return .notAllowed(
-          key: key, reason: "gpg.minTrustLevel asks for \(leastTrust ?? ""), and it has \(trust ?? "none")")
+        return refused(
+          key, .unfit, "gpg.minTrustLevel asks for \(leastTrust ?? ""), and it has \(trust ?? "none")")
       }
     }
     return verdict
+  }
+
+  private func refused(_ key: String, _ why: RefusedKey.Reason, _ detail: String = "") -> SignatureVerdict {
+    .notAllowed(RefusedKey(key, format, why, detail: detail))
   }
 
   private func isTrusted(_ trust: String?) -> Bool {

@@ -8,35 +8,56 @@ struct SSHVerification {
   let revoked: String?
   private static let attempted = "check a signature"
 
-  /// - Throws: `.noProgram`, `.programHangs`.
+  /// - Throws: `.programHangs`. Where the program is not there, the signature is not checked.
   func verdict(of signature: [UInt8], on commit: SignedCommit) throws(GitError) -> SignatureVerdict {
+    do throws(GitError) {
+      return try checked(signature, on: commit)
+    } catch {
+      guard error.code == .noProgram else { throw error }
+      return .undecided(reason: error.message)
+    }
+  }
+
+  private func checked(_ signature: [UInt8], on commit: SignedCommit) throws(GitError) -> SignatureVerdict {
     let file = ["-s", ExternalProgram.path(ofFile: 0)] + Self.time(of: commit)
     let found = try run(["-Y", "find-principals", "-f", allowedSigners] + file, signature)
     guard found.status == 0, !found.output.isEmpty else {
+      // Whether the key counts is decided by now; why it does not, only the words of the program say.
+      let complaint = withoutPaths(found.reason)
+      let isOutOfTime = complaint.contains("key has expired") || complaint.contains("key is not yet valid")
       return try withoutPrincipal(
-        file, signature, commit, reason: "no allowed signer has it (\(found.reason))")
+        file, signature, commit, isOutOfTime ? .outOfTime : .unknown,
+        detail: complaint.hasPrefix("line ") ? complaint : "")
     }
-    var reason = ""
+    var detail = ""
     for line in found.output.split(separator: UInt8(ascii: "\n")) {
       let principal = String(decoding: line.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
       let verify = ["-Y", "verify", "-n", "git", "-f", allowedSigners, "-I", principal] + file
       let outcome = try run(verify + (revoked.map { ["-r", $0] } ?? []), signature, commit.payload)
       if let key = Self.key(in: outcome) { return .good(signer: principal, key: key) }
-      reason = outcome.reason
+      detail = withoutPaths(outcome.reason)
       if revoked != nil, Self.key(in: try run(verify, signature, commit.payload)) != nil {
-        reason = "it is revoked (\(reason))"
+        return try withoutPrincipal(file, signature, commit, .revoked, detail: "")
       }
     }
-    return try withoutPrincipal(file, signature, commit, reason: reason)
+    return try withoutPrincipal(file, signature, commit, .unfit, detail: detail)
   }
 
   /// What is to be said of a signature that nobody is allowed to make: whether it is one at all.
   private func withoutPrincipal(
-    _ file: [String], _ signature: [UInt8], _ commit: SignedCommit, reason: String
+    _ file: [String], _ signature: [UInt8], _ commit: SignedCommit, _ why: RefusedKey.Reason, detail: String
   ) throws(GitError) -> SignatureVerdict {
     let outcome = try run(["-Y", "check-novalidate", "-n", "git"] + file, signature, commit.payload)
-    guard let key = Self.key(in: outcome) else { return .wrong(reason: outcome.reason) }
-    return .notAllowed(key: key, reason: reason)
+    guard let key = Self.key(in: outcome) else { return .wrong(reason: withoutPaths(outcome.reason)) }
+    return .notAllowed(RefusedKey(key, .ssh, why, detail: detail))
+  }
+
+  /// A complaint that names a line of a list, and not where the list lies: the same list may lie elsewhere the next time.
+  private func withoutPaths(_ complaint: String) -> String {
+    var text = complaint.replacing("\(allowedSigners):", with: "line ")
+      .replacing(allowedSigners, with: "the allowed signers")
+    if let revoked { text = text.replacing(revoked, with: "the list of revoked keys") }
+    return text
   }
 
   private func run(

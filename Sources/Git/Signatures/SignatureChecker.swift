@@ -15,7 +15,7 @@ public struct SignatureChecker: Sendable {
 
   /// What is to be said of a commit's signature.
   ///
-  /// - Throws: `.noAllowedSigners` or `.noProgram` where an SSH signature is to be checked and cannot be; `.programHangs`.
+  /// - Throws: `.noAllowedSigners` where an SSH signature is to be checked and cannot be; `.programHangs`.
   public func verdict(on commit: SignedCommit) throws(GitError) -> SignatureVerdict {
     guard let signature = commit.signature else { return .unsigned }
     guard signature.count <= Self.largest else {
@@ -37,9 +37,11 @@ public struct SignatureChecker: Sendable {
     ).verdict(of: signature, on: commit)
   }
 
-  /// Whether the answer depends on nothing but the commit and what ``sshConditions()`` says.
-  public func isLasting(_ commit: SignedCommit) -> Bool {
-    commit.signature.flatMap { SignatureFormat(of: $0) } == .ssh && commit.time > 0
+  /// Whether the answer depends on nothing but the commit and what ``sshConditions()`` says. A program that is not there
+  /// may be there the next time.
+  public func isLasting(_ verdict: SignatureVerdict, on commit: SignedCommit) -> Bool {
+    if case .undecided = verdict { return false }
+    return commit.signature.flatMap { SignatureFormat(of: $0) } == .ssh && commit.time > 0
   }
 
   /// Everything that the answers on SSH signatures depend on beside the commits, to be compared byte by byte.

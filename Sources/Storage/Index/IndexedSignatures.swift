@@ -53,7 +53,7 @@ extension SignatureVerdict {
     switch self {
     case .unsigned: ["unsigned", "", ""]
     case .good(let signer, let key): ["good", signer, key]
-    case .notAllowed(let key, let reason): ["not-allowed", key, reason]
+    case .notAllowed(let key): [key.why.rawValue, key.key, key.detail]
     case .wrong(let reason): ["wrong", "", reason]
     case .undecided(let reason): ["undecided", "", reason]
     }
@@ -63,9 +63,11 @@ extension SignatureVerdict {
     switch texts[0] {
     case "unsigned": self = .unsigned
     case "good": self = .good(signer: texts[1], key: texts[2])
-    case "not-allowed": self = .notAllowed(key: texts[1], reason: texts[2])
     case "wrong": self = .wrong(reason: texts[2])
-    default: return nil
+    default:
+      // Only what is said of SSH signatures lasts.
+      guard let why = RefusedKey.Reason(rawValue: texts[0]) else { return nil }
+      self = .notAllowed(RefusedKey(texts[1], .ssh, why, detail: texts[2]))
     }
   }
 }

@@ -26,7 +26,7 @@ struct CheckedSignatures {
       var lasting: [ObjectID: SignatureVerdict] = [:]
       for (commit, verdict) in zip(batch, try Self.check(batch, by: checker)) {
         found[commit.id] = verdict
-        if checker.isLasting(commit) { lasting[commit.id] = verdict }
+        if checker.isLasting(verdict, on: commit) { lasting[commit.id] = verdict }
       }
       try handOn(found, lasting)
     }

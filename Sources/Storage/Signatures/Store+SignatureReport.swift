@@ -8,8 +8,7 @@ extension Store {
   ///
   /// - Parameter targets: which claims, with the captures they cite; all claims and captures if empty.
   /// - Parameter progress: called with the number of revisions checked and of revisions to check.
-  /// - Throws: `StoreError` where an SSH signature is to be checked and the configuration does not say whose count, or
-  ///   the program is not there.
+  /// - Throws: `StoreError` where an SSH signature is to be checked and the configuration does not say whose count.
   public func signatureReport(
     on targets: [VerificationTarget] = [], in snapshot: TreeSnapshot,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -75,12 +74,10 @@ extension Finding {
       id = .signatureWrong
       message = "\(name) made a version of it, and its signature is not good: \(reason)"
       hint = "git verify-commit \(revision.short); take the revision from where it was signed"
-    case .notAllowed(let key, let reason):
+    case .notAllowed(let key):
       id = .signerNotAllowed
-      message =
-        "\(name) made a version of it, signed by a key that is not allowed: \(key), \(reason)"
-      hint =
-        "if the key is one of theirs, a line for it belongs in the file that `git config gpg.ssh.allowedSignersFile` names"
+      message = "\(name) made a version of it, signed by \(key.description)"
+      hint = key.advice(on: revision)
     case .undecided(let reason):
       id = .signatureUnchecked
       message = "\(name) made a version of it, and its signature could not be checked: \(reason)"
@@ -96,5 +93,34 @@ extension Finding {
       message:
         "this clone begins at \(revision.short), so who made the version that stands there is not known",
       hint: "git fetch --unshallow")
+  }
+}
+
+extension RefusedKey {
+  /// The key and why it does not count, in words that follow "signed by".
+  fileprivate var description: String {
+    let reason =
+      switch why {
+      case .unknown: "that no allowed signer has"
+      case .outOfTime: "that did not count at that time"
+      case .revoked: "that is revoked"
+      case .unfit: "that is not allowed for this"
+      }
+    return "a key \(reason): \(key)" + (detail.isEmpty ? "" : ", \(detail)")
+  }
+
+  fileprivate func advice(on revision: Revision) -> String {
+    let list = "the file that `git config gpg.ssh.allowedSignersFile` names"
+    let look = "`git show \(revision.short)` shows what it did"
+    guard format == .ssh else { return "\(look); `git verify-commit \(revision.short)` says more of the key" }
+    return switch why {
+    case .unknown: "if the key is one of theirs, a line for it belongs in \(list)"
+    case .outOfTime:
+      "if the key was theirs then, correct `valid-after` or `valid-before` in its line of \(list)"
+    case .revoked:
+      "\(look); the key is in the file that `git config gpg.ssh.revocationFile` names, and "
+        + "`ibid verify --signatures --since REVISION` counts only what came after a revision"
+    case .unfit: "correct its line of \(list) if they may sign commits by it"
+    }
   }
 }

@@ -92,7 +92,15 @@ import Testing
     #expect(found.signers.map(\.name) == ["ada@example.org"])
     #expect(found.counts == [10, 1, 2, 4, 3, 0])
     let revoked = try #require(found.findings.first { $0.record == name("revoked") })
-    #expect(revoked.message.contains("it is revoked"))
+    #expect(revoked.message.contains("a key that is revoked: SHA256:"))
+    #expect(revoked.hint?.contains("gpg.ssh.revocationFile") == true)
+    let unknown = try #require(found.findings.first { $0.record == name("stranger") })
+    #expect(unknown.message.contains("a key that no allowed signer has: SHA256:"))
+    #expect(unknown.hint?.contains("a line for it belongs in the file") == true)
+    let expired = try #require(found.findings.first { $0.record == name("expired") })
+    #expect(expired.message.contains("a key that did not count at that time: SHA256:"))
+    #expect(expired.message.contains("line 2: key has expired"))
+    #expect(expired.hint?.contains("`valid-before`") == true)
     let commit = try git.git("log", "-1", "--format=%H|%an", "--", StoreBuilder.path("revoked")).split(
       separator: "|")
     #expect(revoked.message.contains(commit[0].prefix(10)))
@@ -138,10 +146,38 @@ import Testing
     #expect(error?.hints.first == "git config gpg.ssh.allowedSignersFile FILE")
     try keys.allow(keys.line("ada"), in: git)
     #expect(try report().signers.map(\.name) == ["ada@example.org"])
-    try git.git("config", "gpg.ssh.program", "/nonexistent/ssh-keygen")
-    let store = try git.openStore()
-    store.usesIndex = false
-    refusal(.noSigners) { _ = try store.signatureReport(in: store.snapshot()) }
+  }
+
+  /// What cannot be checked is no pass, and is checked as soon as it can be.
+  @Test func withoutTheProgramNothingIsChecked() throws {
+    try builder.add("a")
+    let claim = VerificationTarget.claim(StoreBuilder.claim("a"))
+    for program in ["/nonexistent/ssh-keygen", "ssh-keygen"] {
+      try git.git("config", "gpg.ssh.program", program)
+      let found = try report([claim])
+      #expect(found.findings.map(\.id).contains(.signatureUnchecked) == (program != "ssh-keygen"))
+      let store = try git.openStore()
+      let verification = try store.verify([claim], in: store.snapshot()).adding(found)
+      #expect(!verification.allPass)
+      guard program != "ssh-keygen" else { continue }
+      #expect(found.counts == [2, 0, 1, 0, 0, 1])
+      #expect(found.findings.first { $0.id == .signatureUnchecked }?.message.contains(program) == true)
+    }
+  }
+
+  /// The same list elsewhere is the same answer, and no message names the place where it lay before.
+  @Test func nothingThatIsKeptNamesAFile() throws {
+    for signer in ["expired", "revoked", "stranger"] {
+      try git.git("config", "user.signingKey", keys.path(signer))
+      try builder.add(signer)
+    }
+    let before = try report()
+    let folder = try ScratchFolder("elsewhere")
+    for (key, name) in [("allowedSignersFile", "allowed"), ("revocationFile", "list")] {
+      try FileManager.default.copyItem(atPath: keys.path(name), toPath: (folder / name).path)
+      try git.git("config", "gpg.ssh.\(key)", (folder / name).path)
+    }
+    #expect(try report().findings == before.findings)
   }
 
   /// A change of whom git trusts changes what is said of revisions that were checked before.
