@@ -30,6 +30,8 @@ extension Repository {
 
   /// The commit that a revision names, in git's own notation: `HEAD~2`, a branch, a tag, a full or short id.
   ///
+  /// What libgit2 does not know by that name, such as `main@{yesterday}`, the program `git` is asked for if it is there.
+  ///
   /// - Throws: `.notFound`, `.ambiguous`, `.invalidName`, or `.notACommit` for the id of a tree or a blob.
   public func resolve(_ revision: String) throws(GitError) -> ObjectID {
     let attempted = "resolve the revision '\(revision.prefix(200))'"
@@ -37,15 +39,7 @@ extension Repository {
     guard revision.utf8.count <= 4096 else {
       throw GitError(.invalidName, "it is longer than 4096 bytes", attempted: attempted)
     }
-    let object: Handle<RevisionObject>
-    do {
-      object = try make(RevisionObject.self, owner: handle, attempted) {
-        git_revparse_single($0, handle.pointer, revision)
-      }
-    } catch let error where error.code == .notFound {
-      throw GitError(
-        .notFound, "there is no such revision in this clone", attempted: attempted, category: error.category)
-    }
+    let object = try object(named: revision, attempted)
     let pointer = object.pointer
     do {
       let commit = try make(RevisionObject.self, owner: handle, attempted) {
@@ -55,6 +49,37 @@ extension Repository {
     } catch {
       throw GitError(.notACommit, "it does not name a commit", attempted: attempted, category: error.category)
     }
+  }
+
+  private func object(named revision: String, _ attempted: String) throws(GitError) -> Handle<RevisionObject>
+  {
+    func find(_ name: String) throws(GitError) -> Handle<RevisionObject> {
+      try make(RevisionObject.self, owner: handle, attempted) {
+        git_revparse_single($0, handle.pointer, name)
+      }
+    }
+    do {
+      return try find(revision)
+    } catch {
+      guard error.code == .notFound || error.code == .invalidName else { throw error }
+      if let id = idKnownToGit(of: revision), contains(id) { return try find(id.hex) }
+      guard error.code == .notFound else { throw error }
+      throw GitError(
+        .notFound, "there is no such revision in this clone", attempted: attempted, category: error.category)
+    }
+  }
+
+  /// What the program `git` takes a name for; nil where it knows none of that name, or is not there. It fetches nothing.
+  private func idKnownToGit(of revision: String) -> ObjectID? {
+    let git = ExternalProgram(name: "git", folder: workingDirectory ?? gitDirectory)
+    let outcome = try? git.run(
+      ["--git-dir=\(gitDirectory)", "rev-parse", "--verify", "--quiet", "--end-of-options", revision],
+      environment: ["GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"], waiting: 10,
+      attempted: "resolve a revision")
+    guard let outcome, outcome.status == 0 else { return nil }
+    // Several lines are several revisions.
+    let lines = outcome.output.split(separator: UInt8(ascii: "\n"))
+    return lines.count == 1 ? ObjectID(hex: String(decoding: lines[0], as: UTF8.self)) : nil
   }
 
   /// The commits that branches are at, those of remotes too; each once, in the order of the branches' names.

@@ -33,8 +33,14 @@ extension Store {
       }
       return try attempting("read HEAD") { try repository.commit(id) }
     case .revision(let name):
-      return try attempting("find the revision `\(name)`") {
-        try repository.commit(try repository.resolve(name))
+      do throws(GitError) {
+        return try repository.commit(try repository.resolve(name))
+      } catch {
+        let found = StoreError(error, attempted: "find the revision `\(name)`")
+        guard error.code == .notFound, isShallow else { throw found }
+        throw StoreError(
+          found.kind, found.message, causes: found.causes,
+          hints: ["`git fetch --unshallow` brings what this shallow clone leaves out"] + found.hints)
       }
     case .time(let seconds, let written):
       return try lastCommit(notAfter: seconds, written: written)

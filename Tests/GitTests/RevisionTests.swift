@@ -23,6 +23,21 @@ import Testing
     }
   }
 
+  /// By the program `git`, which is asked for what libgit2 does not know.
+  @Test func resolvesWhatOnlyGitKnows() throws {
+    let builder = try eventfulHistory()
+    let repository = try builder.open()
+    // Before its log begins git takes the first entry.
+    let first = try builder.git("rev-parse", "main@{2001-01-01}")
+    #expect(try repository.resolve("main@{2001-01-01}").hex == first)
+    #expect(try repository.resolve("main@{2001-01-01}~0").hex == first)
+    // Nothing is taken for an option, or for several revisions.
+    for name in ["--all", "--git-dir=.", "-q", "--", "^main", "main..side", "HEAD^-", "nothing"] {
+      #expect(code { try repository.resolve(name) } != nil, "\(name)")
+    }
+    #expect(try Repository.open(at: builder.path + "/.git").resolve("main@{2001-01-01}").hex == first)
+  }
+
   @Test func reportsAnAmbiguousShortId() throws {
     let builder = try RepositoryBuilder()
     try builder.commit("start")

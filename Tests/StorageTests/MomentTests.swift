@@ -83,6 +83,10 @@ import Testing
     let error = refusal(.notFound) { _ = try clone.openStore().revision(at: Moment("2026-11-21")) }
     #expect(error?.causes == ["this shallow clone begins at 2026-11-22T00:00:00Z"])
     #expect(error?.hints == ["git fetch --unshallow brings the rest"])
+    let missing = refusal(.notFound) { _ = try clone.openStore().revision(at: Moment("HEAD~1")) }
+    #expect(missing?.hints.first?.contains("`git fetch --unshallow`") == true)
+    let here = refusal(.notFound) { _ = try git.openStore().revision(at: Moment("HEAD~9")) }
+    #expect(here?.hints.contains { $0.contains("unshallow") } == false)
   }
 
   /// What was merged later was not yet on the branch then, whatever its clock said.
