@@ -113,7 +113,7 @@ extension Store {
 
   /// What stands in a schema's place and is none: it would be read as if it were not there.
   private func strayedSchemas(in snapshot: TreeSnapshot) throws -> [Finding] {
-    try snapshot.files(under: "schemas").filter { !$0.entry.mode.isRegularFile }.map(FileVerifier.stray)
+    try snapshot.files(under: "schemas").filter { !$0.entry.mode.isRegularFile }.map(Finding.stray)
   }
 
   func records(

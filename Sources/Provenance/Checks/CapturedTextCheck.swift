@@ -4,12 +4,16 @@ struct CapturedTextCheck: Check {
     guard case .capture(let id) = record.id, case .object = record.json,
       let capture = try? Capture(record.json), let payload = capture.text
     else { return [] }
-    let restore = "restore \(id.textPath) from the revision that captured it; a new capture is a new file"
+    let restore = "\(Restoring.first(id.textPath)) brings back what was captured; a new capture is a new file"
     switch try snapshot.text(of: id) {
     case .notInThisClone: return []
     case .absent:
       guard payload.sealed == nil else { return [] }
-      return [record.finding(.textMissing, at: ["text"], "\(id.textPath) is not in this tree", hint: restore)]
+      return [
+        record.finding(
+          .textMissing, at: ["text"], "\(id.textPath) is not in this tree",
+          hint: "\(Restoring.last(id.textPath)) brings it back; a new capture is a new file")
+      ]
     case .invalid(let reason):
       return [record.finding(.textAltered, at: ["text"], "\(id.textPath): \(reason)", hint: restore)]
     case .text(let text, let sha256, let bytes):

@@ -1,7 +1,7 @@
 /// Every source and capture that the claim cites has a record.
 struct CitationTargetCheck: Check {
   func findings(on record: ExaminedRecord, in snapshot: any Snapshot) throws -> [Finding] {
-    guard let claim = record.claim else { return [] }
+    guard let id = record.id.claim, let claim = record.claim else { return [] }
     var found: [Finding] = []
     for (index, citation) in claim.citations.enumerated() {
       let pointer = JSONPointer(tokens: ["citations", String(index)])
@@ -9,7 +9,7 @@ struct CitationTargetCheck: Check {
         found.append(
           record.finding(
             .sourceMissing, at: pointer.appending("source"), "there is no source `\(citation.source)`",
-            hint: "ibid source add \(citation.source) --file FILE --title \"...\""))
+            hint: Restoring.orNew(source: citation.source)))
         continue
       }
       guard try snapshot.bytes(of: .capture(citation.captureID)) != nil else {
@@ -19,7 +19,9 @@ struct CitationTargetCheck: Check {
             .captureMissing, at: pointer.appending("capture"),
             "source `\(citation.source)` has no capture `\(citation.capture)`"
               + (captures.isEmpty ? "" : "; it has \(captures)"),
-            hint: "ibid source capture \(citation.source) --file FILE"))
+            hint: "\(Restoring.capture(citation.captureID)) brings it back; if it was never committed, "
+              + "`ibid cite \(id) --replace \(index + 1) --source \(citation.source) --quote \"...\"` "
+              + "quotes the newest that is there"))
         continue
       }
     }

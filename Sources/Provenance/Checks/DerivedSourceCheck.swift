@@ -9,7 +9,7 @@ struct DerivedSourceCheck: Check {
       found.append(
         record.finding(
           .sourceMissing, at: ["derivedFrom", String(index)], "there is no source `\(origin)`",
-          hint: isID ? "ibid source add \(origin) --file FILE --title \"...\"" : "ibid source list"))
+          hint: isID ? Restoring.orNew(source: origin) : "ibid source list"))
     }
     return found
   }

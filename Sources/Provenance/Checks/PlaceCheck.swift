@@ -26,12 +26,13 @@ struct PlaceCheck: Check {
     if id.name == time.day { return [] }
     let (_, ordinal) = id.order
     if ordinal > 1, id.name == "\(time.day)-\(ordinal)" { return [] }
-    let right = RecordID.capture(CaptureID(source: id.source, name: time.day)).path
     return [
       record.finding(
         .misplaced, at: ["retrieved"],
         "the capture was retrieved on \(time.day), but it is called `\(id.name)`",
-        hint: "git mv \(record.id.path) \(right), with `-2`, `-3` for further captures of that day")
+        hint:
+          "`git log -p -- \(record.id.path)` shows what `retrieved` was: set it back, as claims cite the capture by "
+          + "its name; one that nothing cites yet can be renamed, with its text")
     ]
   }
 }

@@ -20,7 +20,7 @@ extension String {
   }
 
   /// The text as one word of a POSIX shell, so that a command in a hint can be pasted whatever a record holds.
-  var shellWord: String {
+  public var shellWord: String {
     let isPlain = utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -34,7 +34,7 @@ struct FileVerifier {
 
   private func recordOutcome(of file: TreeFile) throws -> RecordOutcome {
     guard let id = RecordID(path: file.path) else {
-      return RecordOutcome(findings: try isPayload(file) ? [] : [Self.stray(file)])
+      return RecordOutcome(findings: try isPayload(file) ? [] : [.stray(file)])
     }
     return try Self.outcome(of: id, content: try snapshot.content(of: file), in: snapshot)
   }
@@ -66,28 +66,9 @@ struct FileVerifier {
   /// Where the record of a capture stands whose text or original a file may be; nil where it can be none.
   static func record(beside file: TreeFile) -> String? {
     guard file.path.hasPrefix("records/sources/"), file.entry.mode.isRegularFile,
-      let dot = file.path.lastIndex(of: ".")
+      !file.path.hasSuffix(".json"), let dot = file.path.lastIndex(of: ".")
     else { return nil }
     return file.path[..<dot] + ".json"
-  }
-
-  /// What is said of a file that stands where records do, and is none.
-  static func stray(_ file: TreeFile) -> Finding {
-    guard file.entry.mode.isRegularFile else {
-      return Finding(
-        .misplaced, record: file.path,
-        message: "a symbolic link or a submodule stands here, where records do",
-        hint: "git rm \(file.path), and keep records in plain files and folders")
-    }
-    guard file.path.hasSuffix(".json") else {
-      return Finding(
-        .misplaced, record: file.path, message: "this is no record, and no text or original beside a capture",
-        hint: "git mv \(file.path) to a folder outside records/")
-    }
-    return Finding(
-      .misplaced, record: file.path,
-      message: "no record may stand here: ids are lower-case ASCII letters, digits and single hyphens",
-      hint: "git mv \(file.path) records/claims/SUBJECT/TYPE/NAME.json, or move it out of records/")
   }
 }
 
@@ -108,7 +89,7 @@ extension Repository {
     guard file.entry.mode.isRegularFile else {
       return .none(
         message: "\(file.path) is not a regular file",
-        hint: "git rm \(file.path), and write the record as a file")
+        hint: "`\(file.removal)`, and write the record as a file")
     }
     let limit = ChangeRefusal.largestRecord
     return try attempting("read \(file.path)") {

@@ -126,7 +126,7 @@ struct PastVerifier {
     let file = TreeFile(path: history.paths[path], entry: history.entries[Int(entry)])
     guard let id = RecordID(path: file.path) else {
       let isPayload = FileVerifier.record(beside: file).map(snapshot.hasFile) ?? false
-      return RecordOutcome(findings: isPayload ? [] : [FileVerifier.stray(file)])
+      return RecordOutcome(findings: isPayload ? [] : [Finding.stray(file)])
     }
     return try FileVerifier.outcome(of: id, content: try snapshot.content(of: file, entry), in: snapshot)
   }

@@ -89,7 +89,7 @@ struct PastRecords {
       for (stretch, policy) in conditions.policy.stretches(upTo: history.tour.count)
       where policy != PastConditions.none && stretch.overlaps(range) {
         pieces.append(
-          PastPiece(range: stretch.clamped(to: range), findings: [FileVerifier.stray(file)], exemptions: []))
+          PastPiece(range: stretch.clamped(to: range), findings: [Finding.stray(file)], exemptions: []))
       }
     }
     return PastOutcome(path: path, pieces: pieces)
