@@ -52,7 +52,8 @@ struct VerificationOutput {
     return VerificationReport(
       version: Ibid.version, revision: revision?.id,
       timestamp: String(RecordTime.text(revision?.time ?? context.clock(), offset: 0).dropLast()),
-      claims: try store.claims(of: targets, in: snapshot), summary: verification.summary, findings: findings)
+      claims: try store.claims(of: targets, in: snapshot), summary: verification.summary, findings: findings,
+      comparison: comparison?.plain)
   }
 
   private func show(on out: Terminal) throws {
@@ -65,12 +66,7 @@ struct VerificationOutput {
     try out.wrap(
       "\(claims, .bold): \("\(summary.passed) passed", summary.passed > 0 ? .green : []), \("\(summary.failed) failed", summary.failed > 0 ? .red : []), \("\(summary.unverifiable) unverifiable", summary.unverifiable > 0 ? .yellow : [])"
     )
-    if let comparison = verification.comparison {
-      let (new, since) = (verification.findings.count, comparison.revision.prefix(10))
-      try out.wrap(
-        "\("\(new) new finding\(new == 1 ? "" : "s")", new > 0 ? .yellow : .green) since \(String(since), .yellow); \(comparison.known) known before, \(comparison.fixed) fixed"
-      )
-    }
+    if let comparison { try out.wrap(comparison) }
     if let signatures = verification.signatures { try out.show(signatures) }
     if verification.hasErrors, summary.failed == 0 {
       try out.wrap("\("Errors were found outside the claims.", .red)")
@@ -81,6 +77,14 @@ struct VerificationOutput {
       try out.wrap("\("Not all could be verified here, so this is not a pass.", .yellow)")
     }
     if store.isShallow { try out.showCutOff() }
+  }
+
+  /// What is new since the baseline, in one line.
+  private var comparison: StyledText? {
+    guard let comparison = verification.comparison else { return nil }
+    let (new, since) = (verification.findings.count, comparison.revision.prefix(10))
+    return
+      "\("\(new) new finding\(new == 1 ? "" : "s")", new > 0 ? .yellow : .green) since \(String(since), .yellow); \(comparison.known) known before, \(comparison.fixed) fixed"
   }
 
   private var json: JSON {

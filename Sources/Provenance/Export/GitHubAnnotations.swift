@@ -11,7 +11,8 @@ extension VerificationReport {
     if checkedNothing, !findings.contains(where: { $0.finding.severity == .error }) {
       lines.append("::error title=ibid::Nothing was verified, so this is not a pass.")
     }
-    return (lines + [caption]).map { $0 + "\n" }.joined()
+    lines += [caption, comparison].compactMap(\.self)
+    return lines.map { $0 + "\n" }.joined()
   }
 }
 

@@ -12,11 +12,13 @@ public struct VerificationReport: Sendable {
   public let summary: Examination.Summary
   /// What was found, in the order of the records.
   public let findings: [LocatedFinding]
+  /// What became of the findings of an older revision, as one line for people; nil where there is no baseline.
+  public let comparison: String?
 
   /// A report on a tree, or a part of it.
   public init(
     version: String, revision: String?, timestamp: String, claims: [ClaimID], summary: Examination.Summary,
-    findings: [LocatedFinding]
+    findings: [LocatedFinding], comparison: String? = nil
   ) {
     self.version = version
     self.revision = revision
@@ -24,6 +26,7 @@ public struct VerificationReport: Sendable {
     self.claims = claims
     self.summary = summary
     self.findings = findings
+    self.comparison = comparison
   }
 
   /// Whether no claim could be held against anything: not a pass.

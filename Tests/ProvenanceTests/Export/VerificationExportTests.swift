@@ -135,6 +135,19 @@ import Testing
 
   // MARK: GitHub
 
+  @Test func whatIsNewSinceABaselineEndsTheLog() {
+    let report = VerificationReport(
+      version: "0.1.0", revision: "1a2b", timestamp: "2026-11-22T10:00:00", claims: Self.claims,
+      summary: Examination.Summary(passed: 2, failed: 1), findings: [],
+      comparison: "0 new findings since 1a2b; 1 known before, 0 fixed")
+    #expect(
+      report.githubAnnotations == """
+        3 claims checked: 2 passed, 1 failed, 0 unverifiable
+        0 new findings since 1a2b; 1 known before, 0 fixed
+
+        """)
+  }
+
   @Test func annotationsAreOneLineEachAndErrorsFirst() {
     let lines = report([
       finding(.sentenceCut), finding(.quoteFolded),
