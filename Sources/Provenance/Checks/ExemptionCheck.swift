@@ -12,7 +12,7 @@ struct ExemptionCheck: Check {
             found.append(
               record.finding(
                 .exemptionInvalid, at: place.appending("finding"),
-                "no record can be exempted from `\(name)`: it says that the record does not stand",
+                "no record can be exempted from `\(name)`: \(id.whyNoExemption)",
                 hint: "take the exemption out of \(record.id.path), and correct what `\(name)` is about"))
           }
         } else {
@@ -34,6 +34,17 @@ struct ExemptionCheck: Check {
 }
 
 extension FindingID {
+  /// Why a record cannot be exempted from it, where it cannot.
+  fileprivate var whyNoExemption: String {
+    switch self {
+    case .exempted, .exemptionUnused, .exemptionExpired, .exemptionInvalid:
+      "it is about the exemptions themselves"
+    case .unsigned, .signatureWrong, .signerNotAllowed, .signatureUnchecked:
+      "it is about who signed, and whoever forged a revision could write the exemption too"
+    default: "it says that the record does not stand"
+    }
+  }
+
   /// Says of a name that there is no such kind of finding, with the nearest one.
   static func unknown(_ name: String) -> String {
     let near = nearest(to: name, among: allCases.map(\.rawValue)).map { "; did you mean `\($0)`?" } ?? ""

@@ -17,11 +17,13 @@ struct SchemaCheck: Check {
       schema = record.id.kind.rawValue
     }
     let hint = "compare with schemas/\(schema).schema.json, correct \(record.id.path) and commit it with git"
+    // What is wrong with a policy is told once, in its own words.
+    let told = Set(try PolicyCheck().findings(on: record, in: snapshot).map(\.pointer))
     var found: [Finding] = []
     do {
-      found = try schemas.violations(of: record.json, bytes: record.bytes, schema: schema).map {
-        record.finding(.schema, at: $0.pointer, $0.message, hint: hint)
-      }
+      found = try schemas.violations(of: record.json, bytes: record.bytes, schema: schema)
+        .filter { !told.contains($0.pointer) }
+        .map { record.finding(.schema, at: $0.pointer, $0.message, hint: hint) }
     } catch  where error.kind == .refusedDocument {
       found = [record.finding(.schema, error.message, hint: hint)]
     } catch {

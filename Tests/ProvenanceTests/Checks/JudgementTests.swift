@@ -85,7 +85,8 @@ import Testing
     ),
   ]) func aPolicyThatCannotBeIsAFinding(_ id: String, _ word: String, _ message: String) throws {
     let tree = try Harbour.store.with(.store, "/policy/severities", .object([id: .string(word)]))
-    let found = try tree.found(on: .store).filter { $0.id == .policyInvalid }
+    let found = try tree.found(on: .store)
+    #expect(found.map(\.id) == [.policyInvalid])
     #expect(found.map(\.message) == [message])
     #expect(found.first?.pointer == ["policy", "severities", id])
     #expect(found.first?.hint?.contains("records/store.json") == true)
@@ -95,7 +96,10 @@ import Testing
   func aPolicyOfAnotherShapeIsNone(_ json: String) throws {
     let tree = try policy(try JSONParser.parse(Array(json.utf8)))
     #expect(try tree.policy.severities.isEmpty)
-    #expect(try tree.concluded().places(of: .schema).count > 0)
+    let found = try tree.found(on: .store).filter { $0.severity == .error }
+    #expect(!found.isEmpty)
+    // Each place is told of once.
+    #expect(Set(found.map(\.pointer)).count == found.count)
   }
 
   @Test func aConflictThatIsAnErrorFailsItsClaims() throws {
@@ -153,6 +157,16 @@ import Testing
     let examination = try tree.concluded()
     #expect(examination.findings.map(\.id) == [.quoteAltered, .exemptionInvalid])
     #expect(examination.summary.failed == 1)
+  }
+
+  @Test(arguments: [
+    ("exempted", "it is about the exemptions themselves"),
+    ("exemption-expired", "it is about the exemptions"),
+    ("unsigned", "it is about who signed"), ("quote-altered", "it says that the record does not stand"),
+  ]) func whyThereIsNoExemptionIsSaid(_ id: String, _ words: String) throws {
+    let found = try exempting(Harbour.store, id).found(on: rename)
+    let finding = try #require(found.first { $0.id == .exemptionInvalid })
+    #expect(finding.message.contains("can be exempted from `\(id)`: \(words)"))
   }
 
   @Test(arguments: [
