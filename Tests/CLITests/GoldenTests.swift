@@ -81,6 +81,23 @@ struct Topic: CustomTestStringConvertible, Sendable {
     try Golden.expect(topic.transcript(in: scenario), in: topic.name)
   }
 
+  /// A position is not mended where the words around the quote are others than recorded, and that is said.
+  @Test func whatFixLeavesIsSaid() throws {
+    let scenario = try LanternSociety.store.get().copy()
+    let path = "records/claims/beacon-league/assessment/club.json"
+    let text = try scenario.read(path)
+    try scenario.write(
+      path,
+      text.replacing("\"start\": 423", with: "\"start\": 420").replacing(
+        "was not charged", with: "was charged"))
+    try scenario.git("commit", "--quiet", "-am", "defects")
+    let outcome = try scenario.ibid(["verify", "assessment/club", "--fix"])
+    #expect(outcome.status == 1)
+    #expect(outcome.stdout.contains("context-mismatch") && outcome.stdout.contains("quote-moved"))
+    let note = outcome.stderr.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(note.contains("Not fixed beacon-league/assessment/club: correct its errors first"))
+  }
+
   /// Claims that conflict, a source that is retracted, a policy that asks for more, and exemptions from it: in force,
   /// run out, and of no use.
   @Test func verifyingWhatRecordsSayTogether() throws {

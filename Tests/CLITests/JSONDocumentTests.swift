@@ -58,6 +58,21 @@ import Testing
     }
   }
 
+  @Test func whatWasFixedIsSaid() throws {
+    let scenario = try LanternSociety.store.get().copy()
+    var revisions: [String?] = []
+    for records in [["beacon-league/membership/dockers-union"], []] {
+      let outcome = try scenario.ibid(["verify", "--fix", "--json"])
+      let document = try JSONSerialization.jsonObject(with: outcome.bytes) as? [String: Any]
+      let fixed = try #require(document?["fixed"] as? [String: Any])
+      #expect(Set(fixed.keys) == ["revision", "records"])
+      #expect(fixed["records"] as? [String] == records)
+      #expect(try document?["revision"] as? String == scenario.git("rev-parse", "HEAD"))
+      revisions.append(fixed["revision"] as? String)
+    }
+    #expect(revisions.map { $0 == nil } == [false, true])
+  }
+
   @Test func anErrorHasTheKeysOfTheIssue() throws {
     let outcome = try LanternSociety.store.get().ibid(["show", "nothing", "--json"])
     let document = try JSONSerialization.jsonObject(with: outcome.bytes) as? [String: [String: Any]]

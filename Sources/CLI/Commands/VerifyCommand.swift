@@ -50,7 +50,7 @@ struct VerifyCommand: Command {
     }
     if fix, let other = scope.named {
       throw ValidationError(
-        "--fix mends the store as it is now; it does not go with \(other). Leave \(other) out, and run it again with it."
+        "--fix mends what the branch holds now, in a commit of its own, and goes with no \(other): run `ibid verify --fix` first, then `ibid verify` with \(other)."
       )
     }
   }
@@ -60,7 +60,8 @@ struct VerifyCommand: Command {
     var snapshot = try store.snapshot(of: scope.scope)
     let targets = try targets.flatMap { try meanings(of: $0, store: store, snapshot: snapshot) }
     if scope.allRevisions { return try verifyAllRevisions(targets, of: store, in: context) }
-    if fix, let fixed = try store.fix(targets, in: snapshot) {
+    let fixed = fix ? try store.fix(targets, in: snapshot) : nil
+    if let fixed {
       for record in fixed.records { context.note("Fixed \(record, .bold)  \(fixed.revision.short, .yellow)") }
       snapshot = try store.snapshot()
     }
@@ -79,10 +80,23 @@ struct VerifyCommand: Command {
       verification = try store.newFindings(
         of: verification, targets, in: snapshot, since: baseline, today: today)
     }
+    if fix { noteUnfixed(verification.findings, in: context) }
     let output = VerificationOutput(
-      verification, scope: scope.scope, of: targets, in: snapshot, store: store, context: context)
+      verification, scope: scope.scope, of: targets, in: snapshot, store: store, context: context,
+      fixed: fix ? .some(fixed) : nil)
     try answer(in: context, document: output.document, show: output.show)
     return status(hasErrors: verification.hasErrors, allPass: verification.allPass)
+  }
+
+  /// Says which records `--fix` left as they are although it mends such findings, and why.
+  private func noteUnfixed(_ findings: [Finding], in context: CommandContext) {
+    var named: Set<String> = []
+    for finding in findings where finding.id.isFixable && named.insert(finding.record).inserted {
+      let hasErrors = findings.contains { $0.record == finding.record && $0.severity == .error }
+      context.note(
+        "Not fixed \(finding.record, .bold): \(hasErrors ? "correct its errors first, then run it again" : "what is sealed, or too large, cannot be written anew")"
+      )
+    }
   }
 
   private func verifyAllRevisions(

@@ -10,10 +10,12 @@ struct VerificationOutput {
   private let store: Store
   private let context: CommandContext
   private let findings: [LocatedFinding]
+  /// What `--fix` committed, which may be nothing; nil where it was not asked for.
+  private let fixed: Submission??
 
   init(
     _ verification: Verification, scope: Scope, of targets: [VerificationTarget], in snapshot: TreeSnapshot,
-    store: Store, context: CommandContext
+    store: Store, context: CommandContext, fixed: Submission?? = nil
   ) {
     self.verification = verification
     self.scope = scope
@@ -21,6 +23,7 @@ struct VerificationOutput {
     self.snapshot = snapshot
     self.store = store
     self.context = context
+    self.fixed = fixed
     findings = LocatedFinding.locate(
       verification.findings, in: snapshot, baseline: verification.comparison == nil ? nil : .new)
   }
@@ -97,6 +100,12 @@ struct VerificationOutput {
         [
           "revision": .string(comparison.revision), "known": .number(JSONNumber(comparison.known)),
           "fixed": .number(JSONNumber(comparison.fixed)),
+        ]
+      } ?? .null,
+      "fixed": fixed.map { submission -> JSON in
+        [
+          "revision": submission.map { .string($0.revision.id) } ?? .null,
+          "records": .array(submission?.records.map { .string($0.description) } ?? []),
         ]
       } ?? .null,
       "signatures": verification.signatures.map { JSON($0) } ?? .null,

@@ -139,6 +139,14 @@ public enum FindingID: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether `verify --fix` mends it, where no error of the record is in the way.
+  public var isFixable: Bool {
+    switch self {
+    case .notCanonical, .quoteMoved, .quoteUnplaced: true
+    default: false
+    }
+  }
+
   /// Whether a record may be exempted from it.
   public var allowsExemption: Bool {
     switch self {

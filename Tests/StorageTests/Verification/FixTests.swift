@@ -77,17 +77,41 @@ import Testing
 
   @Test func whatNeedsJudgementIsLeftAlone() throws {
     let wrong = try misplaced("wrong", quoting: 1).replacing("forty", with: "fifty")
-    let undated = try misplaced("undated", quoting: 0).replacing(
-      "\"rank\"", with: "\"when\": \"2021-99\",\n  \"rank\"")
     try git.commit(
       "by hand",
       [
         StoreBuilder.path("wrong"): wrong, StoreBuilder.path("broken"): "{",
-        StoreBuilder.path("undated"): undated, "records/subjects/x.json": "[ ]",
+        "records/subjects/x.json": "[ ]",
       ])
     let head = try git.head()
     #expect(try fix() == nil)
     #expect(try git.head() == head)
+  }
+
+  /// An error that needs judgement keeps nothing else from being mended, in the record or beside it.
+  @Test func whatIsSafeIsMendedBesideAnError() throws {
+    let undated = try misplaced("undated", quoting: 0).replacing(
+      "\"rank\"", with: "\"when\": \"2021-99\",\n     \"rank\"")
+    try git.commit("by hand", [StoreBuilder.path("undated"): undated])
+    let claim = StoreBuilder.claim("undated")
+    #expect(try fix([.claim(claim)])?.records == [.claim(claim)])
+    let store = try git.openStore()
+    #expect(try store.verify(in: store.snapshot()).findings.map(\.id) == [.dateInvalid])
+    #expect(try record("undated")["when"]?.stringValue == "2021-99")
+  }
+
+  /// Where the text is not the one that was captured, no place in it is a quote's.
+  @Test func noPositionIsTakenFromATextThatWasAltered() throws {
+    let moved = try misplaced("a", quoting: 2)
+    try git.commit(
+      "by hand",
+      [
+        StoreBuilder.path("a"): moved.replacing("\n  \"", with: "\n   \""),
+        StoreBuilder.textPath: "More. " + StoreBuilder.text,
+      ])
+    #expect(try fix()?.records == [.claim(StoreBuilder.claim("a"))])
+    #expect(try git.read(StoreBuilder.path("a")) == moved)
+    #expect(try fix() == nil)
   }
 
   @Test func aLinkInPlaceOfARecordIsNotFollowed() throws {
