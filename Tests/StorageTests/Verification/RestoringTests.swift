@@ -38,7 +38,8 @@ import Testing
       if committed { try git.commit("delete") }
       let scope = committed ? Scope.moment(.head) : .staged
       let findings = try found(scope)
-      try obey(try #require(findings.first { $0.id == kind }, "\(paths): \(findings)"))
+      let finding = findings.first { $0.id == kind }
+      try obey(try #require(finding, "\(paths): \(findings)"))
       try git.commit("bring back")
       #expect(try found().isEmpty, "\(paths)")
     }
