@@ -129,6 +129,7 @@ private struct EvolutionLayout {
     if rows.contains(where: { $0.tally.supported < $0.tally.inForce }) {
       parts.append("\(glyphs.light) in force without support")
     }
+    if rows.contains(where: { $0.tally.unreadable > 0 }) { parts.append("not in force: what cannot be read") }
     return parts.map { StyledText($0.replacing(" ", with: "\u{A0}"), .dim) }.joined(separator: "   ")
   }
 }

@@ -28,14 +28,20 @@ extension Terminal {
   /// What happened to a claim.
   func show(_ event: ClaimEvent, indent: Int) throws {
     let from = event.movedFrom.map { " (was \($0))" } ?? ""
+    // One that was added and retracted between two revisions was never in force at either.
+    let reason: String? =
+      if case .retracted(let reason) = event.state, event.kind == .added { reason ?? "" } else { nil }
+    let retracted: StyledText = reason == nil ? "" : "\(", retracted", .red)"
     try wrap(
-      "\(event.kind.rawValue, event.kind.style)  \(event.claim, .bold)\(from)", indent: indent + 4,
-      firstIndent: indent)
+      "\(event.kind.rawValue, event.kind.style)\(retracted)  \(event.claim, .bold)\(from)",
+      indent: indent + 4, firstIndent: indent)
     let isReworded = event.changes.contains { $0.pointer == ["statement"] }
     if let statement = event.statement, !isReworded { try wrap(StyledText(statement), indent: indent + 4) }
+    if let reason, !reason.isEmpty { try wrap("retraction reason: \(quoted(reason))", indent: indent + 4) }
     guard event.kind != .changed || !makesUnreadable(event.changes) else {
       return try wrap("\("the record can no longer be read", .red)", indent: indent + 4)
     }
+    if event.state == .unreadable { try wrap("\("the record cannot be read", .red)", indent: indent + 4) }
     for change in event.changes {
       try wrap(StyledText(change), indent: indent + 6, firstIndent: indent + 4)
     }
@@ -55,6 +61,22 @@ extension ClaimEvent.Kind {
     case .deleted, .retracted: .red
     case .changed, .moved: .yellow
     }
+  }
+}
+
+extension ClaimEvent.State {
+  fileprivate var json: JSON {
+    switch self {
+    case .inForce: "in-force"
+    case .retracted: "retracted"
+    case .unreadable: "unreadable"
+    case .gone: .null
+    }
+  }
+
+  /// The reason of one that is retracted.
+  fileprivate var retraction: JSON {
+    if case .retracted(let reason?) = self { .string(reason) } else { .null }
   }
 }
 
@@ -93,6 +115,7 @@ extension JSON {
             "movedFrom": event.movedFrom.map { .string($0.description) } ?? .null,
             "statement": event.statement.map(JSON.string) ?? .null,
             "changes": .array(event.changes.map { JSON($0) }),
+            "state": event.state.json, "retraction": event.state.retraction,
           ]
         }),
       "records": .array(

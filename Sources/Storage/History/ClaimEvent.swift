@@ -10,10 +10,21 @@ public struct ClaimEvent: Sendable {
   public let statement: String?
   /// The fields that changed; empty for an added, moved or deleted claim.
   public let changes: [FieldChange]
+  /// How the claim stands after.
+  public let state: State
 
   /// What can happen to a claim.
   public enum Kind: String, Sendable, CaseIterable {
     case added, changed, retracted, restored, moved, deleted
+  }
+
+  /// How a claim can stand.
+  public enum State: Sendable, Equatable {
+    case inForce
+    case retracted(reason: String?)
+    /// The record is there, and cannot be read.
+    case unreadable
+    case gone
   }
 }
 

@@ -120,21 +120,24 @@ private struct ClaimChange: Sendable {
   func event(_ read: (ObjectID) throws(GitError) -> JSON?) throws(GitError) -> ClaimEvent {
     let before = if let old = files.old { try read(old.id) } else { JSON?.none }
     let after = if let new = files.new { try read(new.id) } else { JSON?.none }
-    let isChange = files.old != nil && files.new != nil
+    let isChange = files.old != nil && files.new != nil && movedFrom == nil
+    // One that is moved has the same bytes in both places, and only one of them may be told of here.
+    let standing = movedFrom == nil ? after : after ?? before
     return ClaimEvent(
       kind: kind(from: before, to: after), claim: id, movedFrom: movedFrom,
       statement: (after ?? before)?["statement"]?.stringValue,
-      changes: isChange ? FieldChange.between(before, after) : [])
+      changes: isChange ? FieldChange.between(before, after) : [],
+      state: files.new == nil && movedFrom == nil ? .gone : ClaimEvent.State(of: standing))
   }
 
   private func kind(from before: JSON?, to after: JSON?) -> ClaimEvent.Kind {
     if movedFrom != nil { return .moved }
     if files.old == nil { return .added }
     if files.new == nil { return .deleted }
-    let deprecated = JSON.string(Rank.deprecated.rawValue)
-    switch (before?["rank"] == deprecated, after?["rank"] == deprecated) {
-    case (false, true): return .retracted
-    case (true, false): return .restored
+    switch (ClaimEvent.State(of: before), ClaimEvent.State(of: after)) {
+    case (.inForce, .retracted): return .retracted
+    case (.retracted, .inForce): return .restored
+    // What a record that cannot be read says of its claim, nobody knows.
     default: return .changed
     }
   }
@@ -143,3 +146,14 @@ private struct ClaimChange: Sendable {
 extension TreeChange {
   fileprivate var kind: RecordRevision.Kind { old == nil ? .added : new == nil ? .deleted : .changed }
 }
+extension ClaimEvent.State {
+  /// How a record leaves its claim; nil is one that is no JSON.
+  fileprivate init(of record: JSON?) {
+    guard let claim = record.flatMap({ try? Claim($0) }) else {
+      self = .unreadable
+      return
+    }
+    self = claim.rank == .deprecated ? .retracted(reason: claim.deprecationReason) : .inForce
+  }
+}
+

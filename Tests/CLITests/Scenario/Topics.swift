@@ -47,7 +47,8 @@ let readingTopics = [
   Topic("log-json", ["log", "--limit", "3", "--json"], ["log", "dockers-union", "--json"]),
   Topic(
     "diff", at: [80, 40],
-    ["diff", "HEAD~4"], ["diff", "HEAD~5", "HEAD~3"], ["diff", "HEAD~5", "HEAD", "dockers-union"],
+    ["diff", "HEAD~4"], ["diff", "HEAD~12", "HEAD", "beacon-league"], ["diff", "HEAD~5", "HEAD~3"],
+    ["diff", "HEAD~5", "HEAD", "dockers-union"],
     ["diff", "HEAD~5", "beacon-league"], ["diff", "HEAD", "HEAD"], ["diff", "HEAD~5", "--names"],
     ["diff", "HEAD~5", "dockers-union", "--names"], ["diff", "HEAD", "HEAD", "--names"]),
   Topic("diff-json", ["diff", "HEAD~3", "--json"], ["diff", "HEAD~3", "--names", "--json"]),

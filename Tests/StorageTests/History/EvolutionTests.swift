@@ -8,7 +8,8 @@ import Testing
 @testable import Provenance
 
 private func record(_ statement: String, rank: String = "normal") -> String {
-  #"{"statement":"\#(statement)","rank":"\#(rank)"}"# + "\n"
+  #"{"subject":"harbour-league","type":"description","statement":"\#(statement)","value":{},"#
+    + #""rank":"\#(rank)","deprecation":{"reason":"wrong"},"citations":[]}"# + "\n"
 }
 
 private let (a, b) = (StoreBuilder.path("a"), StoreBuilder.path("b"))
@@ -160,5 +161,39 @@ extension Events {
     let events = try git.openStore().evolution().steps.flatMap(\.events.claims)
     #expect(events.map(\.kind) == [.changed, .changed, .added])
     #expect(events.map(\.statement) == [nil, "1", nil])
+  }
+
+  /// Nobody knows whether a claim is in force whose record cannot be read: `history` calls it changed too.
+  @Test func whatCannotBeReadIsNeitherRetractedNorRestored() throws {
+    try git.commit("add", [a: record("1")])
+    try git.commit("retract", [a: record("1", rank: "deprecated")])
+    try git.commit("markers", [a: record("1", rank: "deprecated") + "<<<<\n"])
+    try git.commit("revert", [a: record("1", rank: "deprecated")])
+    try git.commit("rank", [a: record("1", rank: "best")])
+    try git.commit("restore", [a: record("1")])
+    try git.commit("added unreadable", [b: "<<<<\n"])
+    try git.commit("deleted", [b: nil])
+    let events = try git.openStore().evolution().steps.flatMap(\.events.claims)
+    #expect(
+      events.map(\.kind) == [.deleted, .added, .changed, .changed, .changed, .changed, .retracted, .added])
+    let retracted = ClaimEvent.State.retracted(reason: "wrong")
+    #expect(
+      events.map(\.state) == [
+        .gone, .unreadable, .inForce, .unreadable, retracted, .unreadable, retracted, .inForce,
+      ])
+  }
+
+  /// The difference between two trees tells how a claim stands that was added and retracted between them.
+  @Test func whatWasAddedAndRetractedBetweenIsSaidToBeRetracted() throws {
+    try git.commit("before", ["README": "1\n"])
+    try git.commit("add", [a: record("1")])
+    try git.commit("retract", [a: record("1", rank: "deprecated")])
+    try git.move(a, to: elsewhere)
+    let store = try git.openStore()
+    let event = try #require(try store.differences(from: .revision("HEAD~3"), to: .head).claims.first)
+    #expect(event.kind == .added && event.state == .retracted(reason: "wrong"))
+    let move = try #require(
+      try store.differences(from: .revision("HEAD~1"), to: .head, subject: "harbour-league").claims.first)
+    #expect(move.kind == .moved && move.state == .retracted(reason: "wrong"))
   }
 }
