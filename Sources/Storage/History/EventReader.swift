@@ -14,26 +14,39 @@ struct EventReader {
   /// What happened from one tree to another, to claims of one subject where one is named.
   mutating func events(from old: ObjectID?, to new: ObjectID, subject: String?) throws -> Events {
     let found = try changes(from: old, to: new, subject: subject)
-    return try events(found, moves: try moves(from: old, to: new, of: found, subject: subject))
+    return try events(found, moves: [try moves(among: found, from: old, to: new, subject: subject)])
   }
 
   /// Which records differ between two trees, and how their files do: told from the trees alone.
   func names(from old: ObjectID?, to new: ObjectID, subject: String?) throws -> [RecordEvent] {
     let found = try changes(from: old, to: new, subject: subject)
     let (claims, others) = records(
-      of: found, moves: try moves(from: old, to: new, of: found, subject: subject))
+      of: found, moves: [try moves(among: found, from: old, to: new, subject: subject)])
     return claims.map(\.name) + others
   }
 
   /// What a commit did that none of its parents had done.
+  ///
+  /// What came or was moved is told by all that differs from each parent, as a history tells it: a file that is new to one
+  /// parent of a merge may be in another, and so may be gone a file that was moved.
   mutating func events(of node: CommitNode, trees: [ObjectID: ObjectID], subject: String?) throws -> Events {
     let parents = node.parents.compactMap { trees[$0] }
-    var found = try changes(from: parents.first, to: node.tree, subject: subject)
+    var differing = [try changes(from: parents.first, to: node.tree, subject: subject)]
+    var found = differing[0]
     for parent in parents.dropFirst() where !found.isEmpty {
-      let others = Set(try changes(from: parent, to: node.tree, subject: subject).map(\.path))
-      found.removeAll { !others.contains($0.path) }
+      let others = try changes(from: parent, to: node.tree, subject: subject)
+      let byPath = Dictionary(others.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      found = found.compactMap { change in
+        byPath[change.path].map { change.old == nil && $0.old != nil ? $0 : change }
+      }
+      differing.append(others)
     }
-    let moves = try moves(from: parents.first, to: node.tree, of: found, subject: subject)
+    if found.isEmpty { return Events(claims: [], others: []) }
+    let moves = try differing.enumerated().map { place, changes in
+      try self.moves(
+        among: changes, from: parents.indices.contains(place) ? parents[place] : nil, to: node.tree,
+        subject: subject)
+    }
     return try events(found, moves: moves)
   }
 
@@ -43,9 +56,9 @@ struct EventReader {
       + repository.changes(from: old, to: new, under: RecordID.subject(subject).path)
   }
 
-  /// The moves among some changes; of a subject's, also those from and to other subjects.
+  /// The moves among the changes between two trees; of a subject's, also those from and to other subjects.
   private func moves(
-    from old: ObjectID?, to new: ObjectID, of changes: [TreeChange], subject: String?
+    among changes: [TreeChange], from old: ObjectID?, to new: ObjectID, subject: String?
   ) throws -> Moves {
     guard subject != nil, changes.contains(where: { $0.old == nil || $0.new == nil }) else {
       return Moves(among: changes)
@@ -53,30 +66,33 @@ struct EventReader {
     return Moves(among: try repository.changes(from: old, to: new, under: "records/claims"))
   }
 
-  private mutating func events(_ changes: [TreeChange], moves: Moves) throws -> Events {
+  private mutating func events(_ changes: [TreeChange], moves: [Moves]) throws -> Events {
     let (claims, others) = records(of: changes, moves: moves)
     return Events(claims: try events(claims), others: others)
   }
 
   /// The records whose files differ; of one that was moved, the place that it was moved to.
+  ///
+  /// - Parameter moves: those from each of the trees that the files differ from; the first that tells of a file counts.
   private func records(
-    of changes: [TreeChange], moves: Moves
+    of changes: [TreeChange], moves: [Moves]
   ) -> (claims: [ClaimChange], others: [RecordEvent]) {
+    func source(of path: String) -> String? { moves.lazy.compactMap { $0.sources[path] }.first }
     var claims: [ClaimChange] = []
     var others: [RecordEvent] = []
-    let moved = moves.targets.isEmpty ? [] : Set(changes.map(\.path))
+    let told = moves.allSatisfy(\.targets.isEmpty) ? [] : Set(changes.map(\.path))
     for change in changes {
       guard let record = RecordID(path: change.path) else { continue }
       guard let id = record.claim else {
         others.append(RecordEvent(kind: change.kind, record: record))
         continue
       }
-      let target = moves.targets[change.path]
-      if let target, moved.contains(target) { continue }
+      let target = change.new == nil ? moves.lazy.compactMap { $0.targets[change.path] }.first : nil
+      if let target, told.contains(target), source(of: target) == change.path { continue }
       if let target = target.flatMap({ RecordID(path: $0)?.claim }) {
         claims.append(ClaimChange(files: change, id: target, movedFrom: id))
       } else {
-        let source = moves.sources[change.path].flatMap { RecordID(path: $0)?.claim }
+        let source = source(of: change.path).flatMap { RecordID(path: $0)?.claim }
         claims.append(ClaimChange(files: change, id: id, movedFrom: source))
       }
     }
@@ -143,9 +159,6 @@ private struct ClaimChange: Sendable {
   }
 }
 
-extension TreeChange {
-  fileprivate var kind: RecordRevision.Kind { old == nil ? .added : new == nil ? .deleted : .changed }
-}
 extension ClaimEvent.State {
   /// How a record leaves its claim; nil is one that is no JSON.
   fileprivate init(of record: JSON?) {
@@ -157,3 +170,6 @@ extension ClaimEvent.State {
   }
 }
 
+extension TreeChange {
+  fileprivate var kind: RecordRevision.Kind { old == nil ? .added : new == nil ? .deleted : .changed }
+}

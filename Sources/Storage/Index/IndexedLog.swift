@@ -29,12 +29,21 @@ struct IndexedLog {
         folders = "(\(folders) OR folders.path = 'subjects' AND records.name = ?)"
         further.append(subject)
       }
-      conditions.append(
+      var numbers = """
+        SELECT revision FROM folders JOIN records ON records.folder = folders.number
+        JOIN versions ON versions.record = records.number WHERE versions.change & 1 AND \(folders)
         """
-        number IN (
-          SELECT revision FROM folders JOIN records ON records.folder = folders.number
-          JOIN versions ON versions.record = records.number WHERE versions.change & 1 AND \(folders))
-        """)
+      if let type = filter.claimType {
+        // A claim that came from another type or subject, or went there, is told of under both.
+        for end in ["source", "target"] {
+          numbers += """
+             UNION SELECT revision FROM folders JOIN records ON records.folder = folders.number
+            JOIN moves ON moves.\(end) = records.number WHERE folders.path GLOB ?
+            """
+          further.append("claims/*/\(type)")
+        }
+      }
+      conditions.append("number IN (\(numbers))")
       arguments += further
     } else {
       conditions.append("events > 0")

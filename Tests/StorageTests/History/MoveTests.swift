@@ -101,6 +101,14 @@ private let (a, b, c) = (StoreBuilder.path("a"), StoreBuilder.path("b"), StoreBu
     let history = try git.history(StoreBuilder.claim("b"))
     #expect(history.first?.revision.id == merge)
     #expect(Set(history.map(\.revision.subject)) == ["merge side", "change", "move \(a)", "add"])
+    // As seen from the one side it was moved, and a log that leaves something out sees no more and no less.
+    let store = try git.openStore()
+    for filter in [
+      LogFilter(), LogFilter(subject: StoreBuilder.subject), LogFilter(claimType: "description"),
+    ] {
+      let events = try store.log(filter, limit: 1).steps.flatMap(\.events.claims)
+      #expect(events.map(\.kind) == [.moved] && events.first?.movedFrom == StoreBuilder.claim("a"))
+    }
   }
 
   /// A merge puts one parent's record in the place of another that the other parent has there.

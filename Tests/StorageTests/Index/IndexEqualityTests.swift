@@ -118,6 +118,59 @@ extension Store {
     #expect(found > 1000 && stores[0].openIndex != nil && !stores[0].isIndexUnusable)
   }
 
+  /// Of records in several folders that move between them: every log, whatever it leaves out, calls what happened the
+  /// same, and the same as the histories do.
+  @Test func everyLogTellsWhatTheHistoriesTell() throws {
+    let git = try RepositoryBuilder()
+    let claims = [
+      "a": StoreBuilder.claim("a"), "b": ClaimID(subject: "tide-council", type: "aim", name: "b"),
+      "c": ClaimID(subject: StoreBuilder.subject, type: "aim", name: "c"),
+    ]
+    let histories = (6001...6080 as ClosedRange<UInt64>).map { seed in
+      RandomHistory(seed: seed, moves: true) { name, text in
+        (claims[name]?.path ?? "", #"{"statement":"\#(text)"}"# + "\n")
+      }
+    }
+    try git.importHistory(histories.map(\.stream).joined())
+    let (plain, indexed) = (try git.openStoreWithoutIndex(), try git.openStore())
+    func log(_ store: Store, _ filter: LogFilter, _ tip: String) throws -> [String] {
+      try store.log(filter, at: .revision(tip)).steps.flatMap { step in
+        step.events.claims.map { event in
+          "\(step.revision.id) \(event.kind) \(event.claim)" + (event.movedFrom.map { " was \($0)" } ?? "")
+        }
+      }
+    }
+    let subjects = [StoreBuilder.subject, "tide-council"]
+    var moved = 0
+    for history in histories {
+      let last = try #require(history.branches.last)
+      let all = try log(plain, LogFilter(), last)
+      #expect(try log(indexed, LogFilter(), last) == all)
+      var ofSubjects: Set<String> = []
+      for subject in subjects + [nil] {
+        for type in ["description", "aim", nil] {
+          let filter = LogFilter(subject: subject, claimType: type)
+          let told = try log(plain, filter, last)
+          #expect(try log(indexed, filter, last) == told, "\(last) \(filter)")
+          #expect(Set(told).isSubset(of: all), "\(last) \(filter)")
+          if subject != nil, type == nil { ofSubjects.formUnion(told) }
+        }
+      }
+      #expect(ofSubjects == Set(all), "\(last)")
+      for claim in claims.values {
+        for revision in try plain.history(of: claim, at: .revision(last)).revisions {
+          let was = revision.movedFrom.map { " was \($0)" } ?? ""
+          let line =
+            revision.movedTo.map { "moved \($0) was \(revision.claim)" }
+            ?? "\(revision.kind) \(revision.claim)\(was)"
+          #expect(all.contains("\(revision.revision.id) \(line)"), "\(last) \(line)")
+          moved += revision.kind == .moved ? 1 : 0
+        }
+      }
+    }
+    #expect(moved > 30)
+  }
+
   /// Enough commits that several threads read them, in several blocks.
   @Test func aLongHistoryIsReadByAllCores() throws {
     let git = try RepositoryBuilder()
