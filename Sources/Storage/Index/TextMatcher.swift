@@ -7,7 +7,7 @@ struct TextMatcher {
   private let query: SearchQuery
   private let queue: DatabaseQueue
   /// What marks a match: control characters, which no text of a record holds.
-  private static let marks = (start: "\u{2}", end: "\u{3}")
+  private static let marks: (start: Unicode.Scalar, end: Unicode.Scalar) = ("\u{2}", "\u{3}")
 
   init(_ query: SearchQuery) throws {
     self.query = query
@@ -23,48 +23,87 @@ struct TextMatcher {
       try database.execute(sql: "DELETE FROM texts")
       let insert = try TextInsertion(database, table: "texts")
       for (place, text) in texts.enumerated() { try insert.insert(text, as: Int64(place)) }
-      let snippets = SearchPassage.Place.allCases.indices.map {
-        "snippet(texts, \($0), '\(Self.marks.start)', '\(Self.marks.end)', '…', 24)"
+      let columns = SearchPassage.Place.allCases.indices.map {
+        "highlight(texts, \($0), '\(Self.marks.start)', '\(Self.marks.end)')"
       }
       let rows = try Row.fetchAll(
         database,
         sql:
-          "SELECT rowid, \(snippets.joined(separator: ", ")) FROM texts WHERE texts MATCH ? ORDER BY rowid",
+          "SELECT rowid, \(columns.joined(separator: ", ")) FROM texts WHERE texts MATCH ? ORDER BY rowid",
         arguments: [query.expression])
       return try rows.map { row in
-        let passages = try SearchPassage.Place.allCases.enumerated().compactMap {
-          column, place -> SearchPassage? in
-          var parts = Self.parts(of: try row.decode(atIndex: column + 1))
-          guard parts.contains(where: \.isMatch) else { return nil }
-          if place == .digest {
-            parts = parts.map {
-              SearchPassage.Part(text: $0.text.replacing("sha256", with: "sha256:"), isMatch: $0.isMatch)
+        let passages = try SearchPassage.Place.allCases.enumerated().flatMap { column, place in
+          MarkedText.apart(try row.decode(atIndex: column + 1), marks: Self.marks).compactMap { text in
+            text.excerpt.map {
+              SearchPassage(place: place, parts: place == .digest ? $0.map(\.asDigest) : $0)
             }
           }
-          return SearchPassage(place: place, parts: parts)
         }
         return (try row.decode(atIndex: 0), passages)
       }
     }
   }
+}
 
-  private static func parts(of text: String) -> [SearchPassage.Part] {
-    var parts: [SearchPassage.Part] = []
-    var isMatch = false
-    var part = String.UnicodeScalarView()
-    func close() {
-      if !part.isEmpty { parts.append(SearchPassage.Part(text: String(part), isMatch: isMatch)) }
-      part = String.UnicodeScalarView()
-    }
+extension SearchPassage.Part {
+  /// A part of a digest as it is written elsewhere.
+  fileprivate var asDigest: SearchPassage.Part {
+    SearchPassage.Part(text: text.replacing("sha256", with: "sha256:"), isMatch: isMatch)
+  }
+}
+
+/// A text with what matches in it.
+private struct MarkedText {
+  private var scalars: [Unicode.Scalar] = []
+  private var isMatch: [Bool] = []
+
+  /// The words that are shown of a text, and how many of them at most come before the first that matches.
+  private static let most = (words: 24, before: 8)
+
+  /// The texts that stand apart in one.
+  static func apart(
+    _ text: String, marks: (start: Unicode.Scalar, end: Unicode.Scalar)
+  ) -> [MarkedText] {
+    var texts: [MarkedText] = []
+    var current = MarkedText()
+    var isInside = false
     for scalar in text.unicodeScalars {
-      switch String(scalar) {
-      case marks.start, marks.end:
-        close()
-        isMatch = String(scalar) == marks.start
-      default: part.append(scalar)
+      switch scalar {
+      case marks.start: isInside = true
+      case marks.end: isInside = false
+      case RecordText.border:
+        texts.append(current)
+        current = MarkedText()
+      default:
+        current.scalars.append(scalar)
+        current.isMatch.append(isInside)
       }
     }
-    close()
+    return texts + [current]
+  }
+
+  /// Some words around the first match, cut where they match; nil where nothing does.
+  var excerpt: [SearchPassage.Part]? {
+    guard let first = isMatch.firstIndex(of: true) else { return nil }
+    let words = scalars.indices.filter { place in
+      SearchQuery.isSearched(scalars[place]) && (place == 0 || !SearchQuery.isSearched(scalars[place - 1]))
+    }
+    let match = (words.firstIndex { $0 > first } ?? words.count) - 1
+    let start = max(0, min(match - Self.most.before, words.count - Self.most.words))
+    let end = min(start + Self.most.words, words.count)
+    let isCut = (before: start > 0, after: end < words.count)
+    var range = (isCut.before ? words[start] : 0)..<(isCut.after ? words[end] : scalars.count)
+    while let last = range.last, scalars[last].properties.isWhitespace { range = range.dropLast() }
+    while let next = range.first, scalars[next].properties.isWhitespace { range = range.dropFirst() }
+    var parts: [SearchPassage.Part] = []
+    if isCut.before { parts.append(SearchPassage.Part(text: "…", isMatch: false)) }
+    while let next = range.first {
+      let part = range.prefix { isMatch[$0] == isMatch[next] }
+      let text = String(String.UnicodeScalarView(scalars[part]))
+      parts.append(SearchPassage.Part(text: text, isMatch: isMatch[next]))
+      range = range.dropFirst(part.count)
+    }
+    if isCut.after { parts.append(SearchPassage.Part(text: "…", isMatch: false)) }
     return parts
   }
 }

@@ -3,13 +3,13 @@ import Provenance
 /// The words of a record that a search looks into, by where they stand.
 struct RecordText: Sendable, Equatable {
   var statement = ""
-  /// The strings of the value, a line each.
+  /// The strings of the value, each apart.
   var value = ""
-  /// The passages quoted, a line each.
+  /// The passages quoted, each apart.
   var quote = ""
   /// The title of a source.
   var title = ""
-  /// The digests of a capture, each with `sha256` before it and a line of its own.
+  /// The digests of a capture, each with `sha256` before it, and apart.
   var digest = ""
 
   /// The words of a claim's, a source's or a capture's record; none of a record that cannot be read.
@@ -18,21 +18,30 @@ struct RecordText: Sendable, Equatable {
     statement = RecordText.clean(json["statement"]?.stringValue ?? "")
     var values: [String] = []
     if let value = json["value"] { RecordText.collect(value, into: &values) }
-    value = RecordText.clean(values.joined(separator: "\n"))
-    quote = RecordText.clean(
+    value = RecordText.apart(values)
+    quote = RecordText.apart(
       (json["citations"]?.arrayValue ?? []).flatMap { $0["quote"]?.arrayValue ?? [] }
-        .compactMap { $0["exact"]?.stringValue }.joined(separator: "\n"))
+        .compactMap { $0["exact"]?.stringValue })
     title = RecordText.clean(json["csl"]?["title"]?.stringValue ?? "")
-    digest = RecordText.clean(
-      ["original", "text"].compactMap { json[$0]?["sha256"]?.stringValue.map { "sha256" + $0 } }
-        .joined(separator: "\n"))
+    digest = RecordText.apart(
+      ["original", "text"].compactMap { json[$0]?["sha256"]?.stringValue.map { "sha256" + $0 } })
+  }
+
+  /// What stands between two texts: a word that no text and no query has, so that no phrase reaches over it.
+  static let border: Unicode.Scalar = "\u{10FFFD}"
+
+  /// Several texts in one, which no phrase joins: nobody wrote the words of one after those of the other.
+  private static func apart(_ texts: [String]) -> String {
+    texts.map(clean).joined(separator: " \(border) ")
   }
 
   /// A text with a space for each control character: matches are marked with such, and U+0000 would end the text.
   private static func clean(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A }) else { return text }
-    return String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 && $0 != "\n" ? " " : $0 }))
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x20 && scalar != "\n" || scalar == border
+    }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
   }
 
   private static func collect(_ value: JSON, into texts: inout [String]) {

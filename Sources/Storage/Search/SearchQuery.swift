@@ -11,7 +11,8 @@ public struct SearchQuery: Sendable, Equatable {
     let terms = words.compactMap { word -> String? in
       if let digest = SearchQuery.digest(word) { return digest }
       let isBeginning = word.hasSuffix("*")
-      let text = isBeginning ? String(word.dropLast()) : word
+      let text = (isBeginning ? String(word.dropLast()) : word)
+        .replacing(String(RecordText.border), with: " ")
       guard text.unicodeScalars.contains(where: SearchQuery.isSearched) else { return nil }
       return "\"" + text.replacing("\"", with: "\"\"").replacing("\0", with: " ") + "\""
         + (isBeginning ? " *" : "")
@@ -33,7 +34,7 @@ public struct SearchQuery: Sendable, Equatable {
   }
 
   /// Whether a code point is part of a word, as SQLite's `unicode61` divides a text.
-  private static func isSearched(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSearched(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .letterNumber, .otherNumber, .privateUse:

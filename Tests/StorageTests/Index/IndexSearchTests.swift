@@ -7,12 +7,17 @@ import Testing
 @testable import Storage
 
 extension Store {
+  /// The tree at a moment, be it a store's or not.
+  func tree(at moment: Moment = .head) throws -> TreeSnapshot {
+    let commit = try commit(at: moment)
+    return TreeSnapshot(of: repository, tree: commit.tree, revision: commit.id.hex)
+  }
+
   /// Everything that a search says, in one text.
   func found(
     _ words: [String], _ filter: SearchFilter, at moment: Moment = .head, limit: Int
   ) throws -> [String] {
-    let commit = try commit(at: moment)
-    let snapshot = TreeSnapshot(of: repository, tree: commit.tree, revision: commit.id.hex)
+    let snapshot = try tree(at: moment)
     let (hits, total) = try search(
       try #require(SearchQuery(words)), filter, in: snapshot, isOfHead: moment == .head, limit: limit)
     return ["\(total)"]
@@ -133,5 +138,58 @@ extension Store {
       #expect(try store.found(words, SearchFilter(includesPast: true), limit: 20).count == expected.count)
     }
     #expect(store.openIndex != nil && !store.isIndexUnusable)
+  }
+
+  /// The words of one passage do not go on in the next, nor those of one field in another: nobody wrote them so.
+  @Test func noPhraseReachesOverABorder() throws {
+    let git = try RepositoryBuilder()
+    let quotes = [["met in 1999", "and in 2004"], ["500 members"]].map { passages in
+      #"{"quote":[\#(passages.map { #"{"exact":"\#($0)"}"# }.joined(separator: ","))]}"#
+    }
+    let record =
+      #"{"statement":"s","value":{"from":"Old Name","to":"New Name","all":["one","two"]},"#
+      + #""citations":[\#(quotes.joined(separator: ","))]}"# + "\n"
+    try git.commit("add", [StoreBuilder.path("a"): record])
+    for store in [try git.openStore(), try git.openStoreWithoutIndex()] {
+      func texts(_ words: String...) throws -> [String] {
+        let (hits, _) = try store.search(
+          try #require(SearchQuery(words)), SearchFilter(includesPast: true), in: store.tree(),
+          isOfHead: true,
+          limit: 5)
+        return hits.flatMap(\.passages).map { passage in
+          "\(passage.place): "
+            + passage.parts.map { $0.isMatch ? "<\($0.text)>" : $0.text }.joined()
+        }
+      }
+      for words in ["1999 and", "2004 500", "name new", "one two", "1999 \u{10FFFD} and", "\u{10FFFD}"] {
+        let found = SearchQuery([words]) == nil ? [] : try texts(words)
+        #expect(found.isEmpty, "\(words)")
+      }
+      #expect(try texts("in 1999") == ["quote: met <in 1999>"])
+      #expect(try texts("1999", "500") == ["quote: met in <1999>", "quote: <500> members"])
+      #expect(try texts("name") == ["value: Old <Name>", "value: New <Name>"])
+    }
+  }
+
+  /// Of a long text the words around the first match are shown.
+  @Test func aLongTextIsCutAroundWhatMatches() throws {
+    let git = try RepositoryBuilder()
+    let words = (1...100).map { "w\($0)" }
+    for (number, word) in [1, 9, 10, 50, 84, 100].enumerated() {
+      var text = words
+      text[word - 1] = "Tide"
+      let record = #"{"statement":"(\#(text.joined(separator: ", ")).)"}"# + "\n"
+      try git.commit("add", [StoreBuilder.path("n\(number)"): record])
+    }
+    let store = try git.openStore()
+    let (hits, _) = try store.search(
+      try #require(SearchQuery(["tide"])), SearchFilter(), in: store.tree(), isOfHead: true, limit: 9)
+    let texts = hits.flatMap(\.passages).map { $0.parts.map(\.text).joined() }
+    #expect(hits.flatMap(\.passages).allSatisfy { $0.parts.filter(\.isMatch).map(\.text) == ["Tide"] })
+    #expect(
+      texts.map { $0.split(separator: " ") }.map { "\($0.first ?? "") \($0.last ?? "") \($0.count)" } == [
+        "(Tide, w24,… 24", "(w1, w24,… 24", "…w2, w25,… 24", "…w42, w65,… 24", "…w76, w99,… 24",
+        "…w77, Tide.) 24",
+      ])
   }
 }
