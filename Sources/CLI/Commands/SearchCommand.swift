@@ -8,8 +8,8 @@ struct SearchCommand: Command {
     abstract: "Find claims and sources by words, and captures by their digests.",
     discussion: """
       All words have to be in a record: in the statement, the value and the quotes of a claim, or in the title of a \
-      source. An argument with spaces is a phrase, one that ends with * the beginning of a word. Letter case and \
-      accents make no difference. A SHA-256 digest, or the beginning of one after sha256:, finds captures.
+      source. An argument with spaces is a phrase, one that ends with * the beginning of a word. Letter case, \
+      accents, vowel points and the forms of a letter make no difference. A SHA-256 digest, or the beginning of one after sha256:, finds captures.
       """)
 
   @Argument(help: "The words.")

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the index. `docs/index.md` says what each is for.
 enum IndexSchema {
   /// Raised with every change of what is written to the tables: an index of another number is made anew.
-  private static let content: UInt8 = 3
+  private static let content: UInt8 = 4
 
   /// The number of this form of the index, which a change of a table's definition changes too.
   static let version = Int32(bitPattern: fingerprint([String(content), tables, indexes]))
@@ -28,7 +28,7 @@ enum IndexSchema {
   /// Kept in the file's header, so that any other database in the index's place is seen to be one.
   static let application = 0x6962_6964
 
-  /// The columns of a full-text table: words without their case and accents.
+  /// The columns of a full-text table: words as `SearchFold` leaves them.
   static let textColumns = "statement, value, quote, title, digest, tokenize='unicode61 remove_diacritics 2'"
 
   static let tables = """

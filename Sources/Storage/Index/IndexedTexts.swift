@@ -143,15 +143,15 @@ struct TextInsertion {
   }
 
   func insert(_ text: RecordText, as number: Int64) throws {
-    try insertion.execute(arguments: [
-      number, text.statement, text.value, text.quote, text.title, text.digest,
-    ])
+    try insertion.execute(arguments: Self.arguments(text, number))
   }
 
   /// Takes out a text, which has to be the one that was put in: a table without the texts cannot know its words else.
   func delete(_ text: RecordText, as number: Int64) throws {
-    try deletion.execute(arguments: [
-      number, text.statement, text.value, text.quote, text.title, text.digest,
-    ])
+    try deletion.execute(arguments: Self.arguments(text, number))
+  }
+
+  private static func arguments(_ text: RecordText, _ number: Int64) -> StatementArguments {
+    [number] + StatementArguments(text.columns.map(SearchFold.folded))
   }
 }

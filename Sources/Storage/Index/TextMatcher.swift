@@ -32,14 +32,17 @@ struct TextMatcher {
           "SELECT rowid, \(columns.joined(separator: ", ")) FROM texts WHERE texts MATCH ? ORDER BY rowid",
         arguments: [query.expression])
       return try rows.map { row in
+        let place: Int = try row.decode(atIndex: 0)
+        let columns = texts[place].columns
         let passages = try SearchPassage.Place.allCases.enumerated().flatMap { column, place in
-          MarkedText.apart(try row.decode(atIndex: column + 1), marks: Self.marks).compactMap { text in
-            text.excerpt.map {
-              SearchPassage(place: place, parts: place == .digest ? $0.map(\.asDigest) : $0)
+          MarkedText.apart(columns[column], marked: try row.decode(atIndex: column + 1), Self.marks)
+            .compactMap { text in
+              text.excerpt.map {
+                SearchPassage(place: place, parts: place == .digest ? $0.map(\.asDigest) : $0)
+              }
             }
-          }
         }
-        return (try row.decode(atIndex: 0), passages)
+        return (place, passages)
       }
     }
   }
@@ -60,23 +63,33 @@ private struct MarkedText {
   /// The words that are shown of a text, and how many of them at most come before the first that matches.
   private static let most = (words: 24, before: 8)
 
-  /// The texts that stand apart in one.
+  /// The texts that stand apart in one, with what matches by the marks in its folded form.
   static func apart(
-    _ text: String, marks: (start: Unicode.Scalar, end: Unicode.Scalar)
+    _ text: String, marked: String, _ marks: (start: Unicode.Scalar, end: Unicode.Scalar)
   ) -> [MarkedText] {
     var texts: [MarkedText] = []
     var current = MarkedText()
+    var rest = marked.unicodeScalars[...]
     var isInside = false
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case marks.start: isInside = true
-      case marks.end: isInside = false
-      case RecordText.border:
+      // A code point that is folded away goes with the one before it.
+      var isMatch = current.isMatch.last ?? false
+      let folded = SearchFold.fold(scalar).count
+      if folded > 0 { isMatch = false }
+      for _ in 0..<folded {
+        while let mark = rest.first, mark == marks.start || mark == marks.end {
+          isInside = mark == marks.start
+          rest = rest.dropFirst()
+        }
+        rest = rest.dropFirst()
+        isMatch = isMatch || isInside
+      }
+      if scalar == RecordText.border {
         texts.append(current)
         current = MarkedText()
-      default:
+      } else {
         current.scalars.append(scalar)
-        current.isMatch.append(isInside)
+        current.isMatch.append(isMatch)
       }
     }
     return texts + [current]
@@ -86,7 +99,7 @@ private struct MarkedText {
   var excerpt: [SearchPassage.Part]? {
     guard let first = isMatch.firstIndex(of: true) else { return nil }
     let words = scalars.indices.filter { place in
-      SearchQuery.isSearched(scalars[place]) && (place == 0 || !SearchQuery.isSearched(scalars[place - 1]))
+      SearchQuery.isSearched(scalars[place]) && (place == 0 || !Self.goesOn(scalars[place - 1]))
     }
     let match = (words.firstIndex { $0 > first } ?? words.count) - 1
     let start = max(0, min(match - Self.most.before, words.count - Self.most.words))
@@ -105,5 +118,10 @@ private struct MarkedText {
     }
     if isCut.after { parts.append(SearchPassage.Part(text: "…", isMatch: false)) }
     return parts
+  }
+
+  /// Whether a word may go on after a code point.
+  private static func goesOn(_ scalar: Unicode.Scalar) -> Bool {
+    SearchQuery.isSearched(scalar) || scalar.properties.generalCategory == .nonspacingMark
   }
 }

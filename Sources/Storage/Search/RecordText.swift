@@ -53,6 +53,9 @@ struct RecordText: Sendable, Equatable {
     }
   }
 
+  /// The texts in the order of the places where words can stand.
+  var columns: [String] { [statement, value, quote, title, digest] }
+
   /// Whether a search looks into a record at all.
   static func isSearched(_ record: RecordID) -> Bool {
     switch record {

@@ -11,7 +11,7 @@ public struct SearchQuery: Sendable, Equatable {
     let terms = words.compactMap { word -> String? in
       if let digest = SearchQuery.digest(word) { return digest }
       let isBeginning = word.hasSuffix("*")
-      let text = (isBeginning ? String(word.dropLast()) : word)
+      let text = SearchFold.folded(isBeginning ? String(word.dropLast()) : word)
         .replacing(String(RecordText.border), with: " ")
       guard text.unicodeScalars.contains(where: SearchQuery.isSearched) else { return nil }
       return "\"" + text.replacing("\"", with: "\"\"").replacing("\0", with: " ") + "\""

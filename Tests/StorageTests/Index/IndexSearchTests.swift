@@ -192,4 +192,40 @@ extension Store {
         "…w77, Tide.) 24",
       ])
   }
+
+  /// In every script, whichever of the two has the accents, and what is shown is the text as it is written.
+  @Test func caseAccentsAndFormsMakeNoDifference() throws {
+    let git = try RepositoryBuilder()
+    let pairs = [
+      ("οδυσσευς", "Οδυσσεύς"), ("елка", "Ёлка"), ("محمد", "مُحَمَّد"), ("נביא", "נָבִיא"), ("fine", "ﬁne"),
+      ("strasse", "Straße"), ("eclair", "E\u{301}clair"), ("2019", "２０１９"), ("سلام", "ﺳﻼﻡ"),
+      ("istanbul", "İstanbul"), ("각", "각"), ("がき", "がき"),
+    ]
+    var files: [String: String?] = [:]
+    for (number, pair) in pairs.enumerated() {
+      files[StoreBuilder.path("n\(number)")] = #"{"statement":"say “\#(pair.1)” here"}"# + "\n"
+    }
+    try git.commit("texts", files)
+    for store in [try git.openStore(), try git.openStoreWithoutIndex()] {
+      for (plain, written) in pairs {
+        for words in [plain, written, written.uppercased(), "say \(plain)"] {
+          let (hits, _) = try store.search(
+            try #require(SearchQuery([words])), SearchFilter(), in: store.tree(), isOfHead: true, limit: 9)
+          #expect(hits.count == 1, "\(words)")
+          let parts = hits.first?.passages.first?.parts ?? []
+          #expect(
+            parts.map(\.text).joined().unicodeScalars.elementsEqual("say “\(written)” here".unicodeScalars))
+          let matched = parts.filter(\.isMatch).map(\.text).joined()
+          #expect(
+            matched.unicodeScalars.elementsEqual(
+              (words.hasPrefix("say") ? "say “\(written)" : written).unicodeScalars))
+        }
+      }
+      // What tells letters apart stays.
+      for words in ["かき", "가", "102"] {
+        #expect(try store.found([words], SearchFilter(), limit: 9) == ["0"], "\(words)")
+      }
+    }
+    #expect(SearchQuery(["\u{301}"]) == nil)
+  }
 }
