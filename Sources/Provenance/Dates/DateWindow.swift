@@ -80,7 +80,7 @@ struct DateWindow {
 }
 
 /// What the dates between two dates are.
-private enum CalendarUnit: Int {
+enum CalendarUnit: Int {
   case year, month, day
 
   /// The finer precision of two dates; nil with a season, which is no step of the calendar.

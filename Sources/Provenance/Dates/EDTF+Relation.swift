@@ -86,7 +86,17 @@ extension EDTF {
     if case .allOf = value {
       return asked.allSatisfy { asked in extents.contains { $0.canMeet(asked, steps: &steps) } }
     }
-    return extents.contains { fact in asked.allSatisfy { fact.canMeet($0, steps: &steps) } }
+    // One date of several cannot be in two places: it is the first of them that could reach all that is asked about.
+    let last = asked.map(\.start).max() ?? .past
+    let hasGaps = asked.contains { $0.alternatives != nil }
+    let facts = hasGaps ? extents : choices.compactMap { $0.narrowed(toReach: last) }
+    return facts.contains { fact in asked.allSatisfy { fact.canMeet($0, steps: &steps) } }
+  }
+
+  /// What a fact that is one date of these can be.
+  private var choices: [DateChoice] {
+    guard case .oneOf(let members) = value else { return extents.map { DateChoice(extent: $0) } }
+    return members.map(DateChoice.init)
   }
 
   private var extents: [DateExtent] {
