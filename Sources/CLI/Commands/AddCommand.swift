@@ -93,13 +93,13 @@ struct AddCommand: Command {
   }
 
   /// The options that apply to any draft, put into one.
-  private func completed(_ record: JSONObject) throws -> ClaimDraft {
+  private func completed(_ record: JSONObject, place: String? = nil) throws -> ClaimDraft {
     var record = record
     let given = [("when", when), ("statement", statement), ("rank", rank), ("note", note)]
     for (key, text) in given { if let text { record[key] = .string(text) } }
     return ClaimDraft(
       record: record, assignments: try fieldAssignments(assignments, option: "--set"),
-      inferred: try fieldAssignments(inferred, option: "--inferred"), name: name)
+      inferred: try fieldAssignments(inferred, option: "--inferred"), name: name, place: place)
   }
 
   private func read(_ file: String, in context: CommandContext) throws -> [ClaimDraft] {
@@ -128,7 +128,7 @@ struct AddCommand: Command {
       }
       if let subject { record["subject"] = .string(subject) }
       if let type { record["type"] = .string(type) }
-      return try completed(record)
+      return try completed(record, place: "line \(element.position.line)")
     }
   }
 }

@@ -10,7 +10,15 @@ public struct AddClaims: Change {
   public func writes(on snapshot: any Snapshot) throws -> [RecordWrite] {
     guard !drafts.isEmpty else { throw ChangeRefusal(.invalid, on: "claims", "there is no claim to add") }
     var taken = TakenIDs(snapshot)
-    return try drafts.map { try $0.write(on: snapshot, besides: &taken) }
+    return try drafts.map { draft in
+      do {
+        var write = try draft.write(on: snapshot, besides: &taken)
+        write.place = draft.place
+        return write
+      } catch let refusal as ChangeRefusal {
+        throw draft.located(refusal)
+      }
+    }
   }
 
   /// `records: add claim <id>`, or how many.
@@ -34,16 +42,29 @@ public struct ClaimDraft: Sendable {
   public var inferred: [FieldAssignment]
   /// The last part of the id; made from the value where it is not given.
   public var name: String?
+  /// Where the record was read, such as `line 4`; nil where it was made of options.
+  public var place: String?
 
   /// A draft from a record's JSON; an `id` among its keys names the claim and is not kept.
   public init(
     record: JSONObject, assignments: [FieldAssignment] = [], inferred: [FieldAssignment] = [],
-    name: String? = nil
+    name: String? = nil, place: String? = nil
   ) {
     self.record = record
     self.assignments = assignments
     self.inferred = inferred
     self.name = name
+    self.place = place
+  }
+
+  /// A refusal of this draft, which says where it was read and what it calls itself.
+  fileprivate func located(_ refusal: ChangeRefusal) -> ChangeRefusal {
+    guard let place else { return refusal }
+    let parts = ["subject", "type"].compactMap { record[$0]?.stringValue }
+    let id = record["id"]?.stringValue ?? parts.joined(separator: "/")
+    return ChangeRefusal(
+      refusal.kind, on: refusal.record, "\(place)\(id.isEmpty ? "" : " (\(id))"): \(refusal.message)",
+      causes: refusal.causes, hints: refusal.hints, findings: refusal.findings)
   }
 
   /// The completed record in its file, under an id that is not taken, which is taken then.
@@ -59,8 +80,7 @@ public struct ClaimDraft: Sendable {
     let names = FieldNames(type: type, schemas: schemas)
     if given["value"] == nil { json.set(.object([:]), at: ["value"]) }
     try names.assign(assignments, in: &json, on: handle)
-    for inference in inferred {
-      let pointer = try names.pointer(of: inference.field, on: handle)
+    for (inference, pointer) in zip(inferred, try names.distinct(inferred.map(\.field), on: handle)) {
       if json["inferred"] == nil { json.set(.object([:]), at: ["inferred"]) }
       json.set(.string(inference.text), at: ["inferred", pointer.description])
     }
@@ -83,7 +103,10 @@ public struct ClaimDraft: Sendable {
     guard try taken.insert(claimID) else {
       throw ChangeRefusal(
         .duplicate, on: claimID.description, "there is already a claim \(claimID)",
-        hints: ["ibid show \(claimID)", "ibid edit \(claimID) changes it; another --name adds one beside it"])
+        hints: [
+          "ibid show \(claimID)",
+          "ibid edit \(claimID) changes it; another \(place == nil ? "--name" : "`id`") adds one beside it",
+        ])
     }
     if let same = try naming.claim(sayingTheSameAs: claimID, on: snapshot) {
       remarks.append("\(same) says the same; `ibid cite` gives a claim that is there another citation")
@@ -109,7 +132,8 @@ public struct ClaimDraft: Sendable {
   private func subject(in given: JSONObject, on snapshot: any Snapshot, record: String) throws -> String {
     guard let subject = given["subject"]?.stringValue else {
       throw ChangeRefusal(
-        .invalid, on: record, "the claim names no subject", hints: ["give it with --subject"])
+        .invalid, on: record, "the claim names no subject",
+        hints: [place == nil ? "give it with --subject" : "give it as `subject`, or with --subject"])
     }
     if IDPart.isValid(subject), try snapshot.bytes(of: .subject(subject)) != nil { return subject }
     let near = nearest(to: subject, among: try snapshot.subjects(), count: 3)
@@ -121,7 +145,9 @@ public struct ClaimDraft: Sendable {
 
   private func type(in given: JSONObject, schemas: Schemas, record: String) throws -> String {
     guard let type = given["type"]?.stringValue else {
-      throw ChangeRefusal(.invalid, on: record, "the claim names no type")
+      throw ChangeRefusal(
+        .invalid, on: record, "the claim names no type",
+        hints: place == nil ? [] : ["give it as `type`, or for all records: `ibid add TYPE --file FILE`"])
     }
     if schemas.hasType(type) { return type }
     let near = nearest(to: type, among: schemas.claimTypes).map { ["did you mean `\($0)`?"] } ?? []
@@ -144,7 +170,8 @@ public struct ClaimDraft: Sendable {
       guard case .object(let object) = citation else {
         throw ChangeRefusal(.invalid, on: record, "at \(pointer): a citation is a JSON object")
       }
-      let done = try CitationDraft(json: object).completed(on: snapshot, at: pointer, record: record)
+      let done = try CitationDraft(json: object, isOfFile: place != nil).completed(
+        on: snapshot, at: pointer, record: record)
       completed.append(.object(done.citation))
       remarks += done.remarks
     }

@@ -22,9 +22,17 @@ public struct RecordWrite: Sendable {
   public let original: [UInt8]?
   /// What the one who makes the change should be told about it.
   public let remarks: [String]
+  /// Where its record was given, such as `line 4`, where it was read from a list.
+  var place: String?
 
   /// Which record the file is; nil for a captured text or a schema.
   public var record: RecordID? { RecordID(path: path) }
+
+  /// What to call it to the one who makes the change.
+  public var name: String {
+    let id = record?.description ?? path
+    return place.map { "\($0) (\(id))" } ?? id
+  }
 
   /// Writes a file that was not there, or one over its original.
   public init(path: String, content: [UInt8]?, original: [UInt8]? = nil, remarks: [String] = []) {

@@ -5,6 +5,8 @@
 /// say), the record gets the source's own code points: it holds what the source says, not what was typed.
 struct CitationDraft {
   let json: JSONObject
+  /// Whether it was read from a file, where no option can be corrected.
+  var isOfFile = false
 
   /// The citation, completed against the source, and what was done to find its words.
   func completed(
@@ -30,7 +32,7 @@ struct CitationDraft {
     guard case .array(let given)? = json["quote"], !given.isEmpty else {
       throw ChangeRefusal(
         .invalid, on: record, "the citation of `\(capture.source)` quotes nothing",
-        hints: ["give the words of the source with --quote \"...\""])
+        hints: ["give the words of the source \(isOfFile ? "as its `quote`" : "with --quote \"...\"")"])
     }
     var passages: [Passage] = []
     for (index, element) in given.enumerated() {
@@ -47,7 +49,8 @@ struct CitationDraft {
     }
     let result = text.anchor(passages, maximumGap: policy.quoteMaxGap)
     guard result.verdict.passes else {
-      throw QuoteRefusal(result: result, passages: passages, capture: capture).refusal(on: record)
+      throw QuoteRefusal(result: result, passages: passages, capture: capture, isOfFile: isOfFile)
+        .refusal(on: record)
     }
     var quote: [JSON] = []
     var folds: [String] = []

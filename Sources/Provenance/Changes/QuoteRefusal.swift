@@ -3,6 +3,7 @@ struct QuoteRefusal {
   let result: QuoteResult
   let passages: [Passage]
   let capture: CaptureID
+  var isOfFile = false
 
   func refusal(on record: String) -> ChangeRefusal {
     var causes: [String] = []
@@ -14,7 +15,7 @@ struct QuoteRefusal {
       case .ambiguous, .missing: causes.append(which + passage.reason)
       default: causes.append(which + (nearest?.sentence ?? passage.explanation))
       }
-      hints += passage.advice(option: "--quote ")
+      hints += passage.advice(option: isOfFile ? "" : "--quote ")
     }
     if let fault = result.fault { causes.append(fault.explanation) }
     hints.append("`ibid source show \(capture.source) --text` prints the captured text")

@@ -156,6 +156,24 @@ import Testing
     #expect(refusal.hints.first == "if it is meant: --quote 'it'\\''s $(reboot)'")
   }
 
+  /// Of many records in a file it is said which one is meant, and what to do names no option of the command line.
+  @Test func theRecordOfAFileThatIsRefusedIsNamed() throws {
+    var first = draft(name: "one")
+    var second = draft(quote: ["the Northern Council was renamed"], name: "two", more: ["id": "x"])
+    (first.place, second.place) = ("line 1", "line 4")
+    second.record["id"] = "assembly/rename/two"
+    second.record["citations"] = [["source": "gazette", "quote": ["the Northern Council was closed"]]]
+    let unsaid = try refusal(first, second)
+    #expect(unsaid.kind == .quoteRefused)
+    #expect(unsaid.message == "line 4 (assembly/rename/two): the quote is not in `gazette/2026-11-22`")
+    #expect(!unsaid.hints.joined().contains("--quote"))
+    second.record["citations"] = [["source": "gazette"]]
+    #expect(try refusal(first, second).hints == ["give the words of the source as its `quote`"])
+    second.record = ["type": "rename"]
+    #expect(try refusal(first, second).message == "line 4 (rename): the claim names no subject")
+    #expect(try add(first).first?.name == "line 1 (assembly/rename/one)")
+  }
+
   @Test func aTextThatIsNotTheCapturedOneIsNotQuoted() throws {
     var tree = store
     tree.write(Harbour.gazette.textPath, Harbour.text + "More.")
