@@ -121,13 +121,15 @@ private final class SubmissionPlan {
       }
     }
     guard let first = errors.first else { return findings }
-    // The hints of the findings are for records that exist; a new one is given again.
-    let isNew = writes.contains { $0.record?.description == first.record && $0.original == nil }
-    let hint = isNew ? Self.hintForNew(errors) : errors.compactMap(\.hint).first
+    let refused = writes.first { $0.record?.description == first.record }
+    let hint = refused?.original == nil ? Self.hintForNew(errors) : Self.hintForChanged(errors, writes)
     throw ChangeRefusal(
-      .checkFailed, on: first.record, "\(first.record) would not pass its checks; nothing is changed",
-      causes: errors.map { "\($0.id.rawValue) at \($0.pointer): \($0.message)" },
-      hints: hint.map { [$0] } ?? [], findings: errors)
+      .checkFailed, on: first.record,
+      "\(refused?.name ?? first.record) would not pass its checks; nothing is changed",
+      causes: errors.map { error in
+        let record = error.record == first.record ? "" : "\(error.record): "
+        return "\(record)\(error.id.rawValue) at \(error.pointer): \(error.message)"
+      }, hints: [hint], findings: errors)
   }
 
   private func judged(_ id: RecordID, _ bytes: [UInt8], in snapshot: any Snapshot) throws -> [Finding] {
@@ -143,8 +145,15 @@ private final class SubmissionPlan {
     return one[pointer] != other[pointer]
   }
 
+  private static let again = "give the command again with that corrected"
+
+  /// The hints of findings are for records as they stand: the file of one that would be changed is right.
+  private static func hintForChanged(_ errors: [Finding], _ writes: [RecordWrite]) -> String {
+    let hints = errors.filter { $0.id != .misplaced }.compactMap(\.hint)
+    return hints.first { hint in !writes.contains { hint.contains($0.path) } } ?? again
+  }
+
   private static func hintForNew(_ errors: [Finding]) -> String {
-    let again = "give the command again with that corrected"
     let unsaid = errors.filter { $0.id == .valueNotInQuote }.prefix(5)
     guard !unsaid.isEmpty else { return again }
     let options = unsaid.map { Finding.inferredOption(for: $0.pointer) }.joined(separator: " ")

@@ -47,8 +47,9 @@ struct EditCommand: Command {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try requireWords(
-      ["when": when, "rank": rank, "statement": statement, "note": note, "message": message],
+      ["when": when, "rank": rank, "statement": statement, "note": note],
       hint: "`--unset FIELD` removes a field")
+    try requireWords(["message": message], hint: "leave it out where there is nothing to say")
     var set = try fieldAssignments(assignments, option: "--set")
     for (field, text) in [("/when", when), ("/rank", rank), ("/statement", statement), ("/note", note)] {
       if let text { set.append(FieldAssignment(field: field, text: text)) }

@@ -48,6 +48,38 @@ import Testing
     #expect(refusal(edit("2018", inferred: "The charter is dated 2018.")) == nil)
   }
 
+  /// The file of the record is right: it is the command that is to be given again.
+  @Test func whatACommandSetsWrongIsCorrectedInTheCommand() throws {
+    _ = try store.submit(AddClaims([StoreBuilder.draft("a")]))
+    let claim = StoreBuilder.claim("a")
+    for change in [
+      EditClaim(claim, set: [FieldAssignment(field: "rank", text: "best")]),
+      EditClaim(claim, unset: ["text"]),
+    ] {
+      #expect(refusal(change)?.hints == ["give the command again with that corrected"])
+    }
+    let citation: JSONObject = [
+      "source": .string(StoreBuilder.source), "quote": [.string(StoreBuilder.sentences[1])],
+      "stance": "maybe",
+    ]
+    #expect(
+      refusal(CiteClaim(claim, citation: citation))?.hints == ["give the command again with that corrected"])
+  }
+
+  /// One of several records that does not pass is named by its place in the list.
+  @Test func aRecordOfAFileThatDoesNotPassIsNamed() throws {
+    var drafts = [StoreBuilder.draft("a"), StoreBuilder.draft("b", quoting: 1)]
+    (drafts[0].place, drafts[1].place) = ("line 1", "line 2")
+    drafts[1].record["rank"] = "best"
+    let refused = refusal(AddClaims(drafts))
+    #expect(
+      refused?.message
+        == "line 2 (harbour-league/description/b) would not pass its checks; nothing is changed")
+    drafts[0].record["rank"] = "best"
+    #expect(
+      refusal(AddClaims(drafts))?.causes.last?.hasPrefix("harbour-league/description/b: schema") == true)
+  }
+
   @Test func whatIsSoAlreadyMayBeRetractedButNotMadeWorse() throws {
     var draft = StoreBuilder.draft("a")
     draft.record["when"] = "2018"
