@@ -24,8 +24,13 @@ public struct EditClaim: Change {
     return try revise(claim, on: snapshot) { json, record in
       let before = json
       var remarks: [String] = []
-      for field in unset {
-        let pointer = try names.pointer(of: field, on: record)
+      let removals = try names.distinct(unset, on: record)
+      for assignment in set where removals.contains(try names.pointer(of: assignment.field, on: record)) {
+        throw ChangeRefusal(
+          .invalid, on: record, "`\(assignment.field)` is both to be set and to be removed",
+          hints: ["`--set` alone puts another value in the place of the one that is there"])
+      }
+      for pointer in removals {
         guard json.remove(at: pointer) else {
           throw ChangeRefusal(
             .notFound, on: record, "\(record) has no field `\(pointer)` to unset",
@@ -35,8 +40,7 @@ public struct EditClaim: Change {
         json.remove(at: ["inferred", pointer.description])
       }
       try names.assign(set, in: &json, on: record)
-      for inference in inferred {
-        let pointer = try names.pointer(of: inference.field, on: record)
+      for (inference, pointer) in zip(inferred, try names.distinct(inferred.map(\.field), on: record)) {
         if json["inferred"] == nil { json.set(.object([:]), at: ["inferred"]) }
         json.set(.string(inference.text), at: ["inferred", pointer.description])
       }

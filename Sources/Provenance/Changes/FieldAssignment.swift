@@ -49,6 +49,23 @@ struct FieldNames {
       ].compactMap { $0 })
   }
 
+  /// The places of fields, in their order.
+  ///
+  /// - Throws: `ChangeRefusal`, also where two are the same.
+  func distinct(_ fields: [String], on record: String) throws(ChangeRefusal) -> [JSONPointer] {
+    var pointers: [JSONPointer] = []
+    for field in fields {
+      let pointer = try pointer(of: field, on: record)
+      guard !pointers.contains(pointer) else { throw givenTwice(field, on: record) }
+      pointers.append(pointer)
+    }
+    return pointers
+  }
+
+  private func givenTwice(_ field: String, on record: String) -> ChangeRefusal {
+    ChangeRefusal(.invalid, on: record, "`\(field)` is given twice", hints: ["give one of the two"])
+  }
+
   /// Writes the assignments into a record. A list field takes one element for each time that it is named.
   ///
   /// - Throws: `ChangeRefusal`, also for any other field that is named twice: one of its values would be lost.
@@ -65,7 +82,7 @@ struct FieldNames {
         whole = .array(earlier + elements)
       }
       if !started.insert(pointer).inserted, whole == value {
-        throw ChangeRefusal(.invalid, on: record, "`\(assignment.field)` is given twice")
+        throw givenTwice(assignment.field, on: record)
       }
       // What a claim may leave out comes with its first member.
       if let parent = pointer.parent, [["deprecation"], ["inferred"]].contains(parent), json[parent] == nil {

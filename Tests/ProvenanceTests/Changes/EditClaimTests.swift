@@ -47,7 +47,6 @@ import Testing
   @Test func anUnsetFieldIsGone() throws {
     let record = try store.written(by: edit(unset: ["when"]))
     #expect(record["when"] == nil)
-    #expect(try store.written(by: edit("when=2022", unset: ["/when"]))["when"] == "2022")
   }
 
   @Test func aFieldThatIsNotThereCannotBeUnset() throws {
@@ -93,6 +92,16 @@ import Testing
     let refusal = try store.refusal(of: edit("to=A", "/value/to=B"))
     #expect(refusal.kind == .invalid)
     #expect(refusal.message == "`/value/to` is given twice")
+    for edit in [edit(unset: ["when", "/when"]), edit(inferred: ["to=x", "/value/to=y"])] {
+      let refusal = try store.refusal(of: edit)
+      #expect(refusal.kind == .invalid && refusal.message.hasSuffix("is given twice"))
+    }
+  }
+
+  @Test func noFieldIsBothSetAndRemoved() throws {
+    let refusal = try store.refusal(of: edit("when=2022", "/value/to=A", unset: ["to"]))
+    #expect(refusal.kind == .invalid)
+    #expect(refusal.message == "`/value/to` is both to be set and to be removed")
   }
 
   @Test func aNumberIsTypedAsOne() throws {
