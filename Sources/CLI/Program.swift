@@ -73,16 +73,16 @@ enum Program {
   }
 }
 
-/// Lets the value of an option begin with a dash if it holds a space, as quotes do ("-5.2 percent").
+/// Lets the value of an option begin with a dash if it holds a space, as quotes do ("-5.2 percent"), and the date of one
+/// that takes dates be one before year 0 ("-0500").
 ///
 /// ArgumentParser would read it as options. `--quote=VALUE` is how a value is told from them, so we write it so.
 func joiningDashedValues(_ arguments: [String]) -> [String] {
   var result: [String] = []
   for (index, argument) in arguments.enumerated() {
     if argument == "--" { return result + arguments[index...] }
-    if argument.hasPrefix("-"), argument.unicodeScalars.contains(where: \.properties.isWhitespace),
-      !argument.hasPrefix("--") || argument.dropFirst(2).first?.isLetter != true,
-      let option = result.last, option.hasPrefix("--"), option.count > 2, !option.contains("=")
+    if let option = result.last, option.hasPrefix("--"), option.count > 2, !option.contains("="),
+      isDashedText(argument) || isDashedDate(argument) && dateOptions.contains(option)
     {
       result[result.count - 1] = option + "=" + argument
     } else {
@@ -90,6 +90,18 @@ func joiningDashedValues(_ arguments: [String]) -> [String] {
     }
   }
   return result
+}
+
+/// The options that take a date in EDTF.
+private let dateOptions: Set<String> = ["--when", "--on", "--from", "--to"]
+
+private func isDashedText(_ argument: String) -> Bool {
+  argument.hasPrefix("-") && argument.unicodeScalars.contains(where: \.properties.isWhitespace)
+    && (!argument.hasPrefix("--") || argument.dropFirst(2).first?.isLetter != true)
+}
+
+private func isDashedDate(_ argument: String) -> Bool {
+  argument.hasPrefix("-") && argument.utf8.dropFirst().first.map { (0x30...0x39).contains($0) } == true
 }
 
 extension GlobalOptions {

@@ -66,6 +66,22 @@ import Testing
     #expect(result.err.contains("'ibid completions --help'"))
   }
 
+  /// `--json` is never taken for a date, and the usage is one text.
+  @Test func anOptionWithoutItsValueIsAUsageError() async throws {
+    let result = await run("add", "--when", "--json")
+    #expect(result.status == 2 && result.err.isEmpty)
+    let error = try #require(try errorObject(result.out))
+    #expect(error["message"] as? String == "Missing value for '--when <edtf>'")
+    let hints = try #require(error["hints"] as? [String])
+    #expect(
+      hints.count == 3 && hints.contains { $0.contains("[--message WHY]\nibid add --file") },
+      "\(hints)")
+    let plain = await run("add", "--when").err
+    #expect(
+      plain.contains("\nUsage: ibid add TYPE") && plain.contains("\n       ibid add --file FILE\n"),
+      "\(plain)")
+  }
+
   @Test func aUsageErrorIsJSONWhereJSONWasAskedForAtAnyPlace() async throws {
     for arguments in [["--json", "nonsense"], ["nonsense", "--json"]] {
       let result = await run(arguments)
@@ -112,7 +128,12 @@ import Testing
   @Test func dashedValuesAreJoinedToTheirOption() {
     #expect(joiningDashedValues(["add", "--quote", "-5.2 percent"]) == ["add", "--quote=-5.2 percent"])
     #expect(joiningDashedValues(["--quote", "--- a rule"]) == ["--quote=--- a rule"])
+    // A year before 0 is a date, and no option.
+    for option in ["--when", "--on", "--from", "--to"] {
+      #expect(joiningDashedValues(["add", option, "-0500/-0400"]) == ["add", "\(option)=-0500/-0400"])
+    }
     for untouched in [
+      ["--when", "--json"], ["--when", "-C"], ["--subject", "-5"], ["--when=1", "-0500"], ["--on"],
       ["--quote", "plain words"], ["--json", "-C", "a b"], ["--quote", "--set a b"], ["--a=b", "- c"],
       ["--", "--quote", "- c"], ["-C", "-a b"],
     ] {

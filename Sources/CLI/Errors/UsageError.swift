@@ -10,7 +10,7 @@ extension CommandError {
       return
     }
     let message = Ibid.message(for: error)
-    let lines = Ibid.fullMessage(for: error, columns: 80).split(separator: "\n").map { $0.trimmed }
+    let lines = paragraphs(of: Ibid.fullMessage(for: error, columns: 10_000))
     let further = lines.filter { !$0.hasPrefix(Ibid._errorPrefix) && !message.contains($0) }
     let usage = further.first { $0.hasPrefix("Usage: ") }
     let hints = further.filter { $0 != usage }.map { hint in
@@ -30,6 +30,20 @@ extension CommandError {
     hints.append("`\(name) --help` lists the commands")
     self.init(.usage, "`\(name)` has no command '\(unknown.word)'", hints: hints)
   }
+}
+
+/// The lines of a text, those of a usage of several lines as one.
+private func paragraphs(of text: String) -> [String] {
+  var paragraphs: [String] = []
+  for line in text.split(separator: "\n") {
+    let isFurther = line.hasPrefix("  ") && !line.trimmed.hasPrefix("See ")
+    if isFurther, let last = paragraphs.last, last.hasPrefix("Usage: ") {
+      paragraphs[paragraphs.count - 1] = last + "\n" + line.trimmed
+    } else {
+      paragraphs.append(line.trimmed)
+    }
+  }
+  return paragraphs
 }
 
 /// Refuses `ibid help WORD` where the word is no command; ArgumentParser would show the general help.

@@ -68,7 +68,7 @@ let readingTopics = [
     ["profile", "beacon-league", "--at", "HEAD~7", "--json"]),
   Topic(
     "valid-time", at: [80, 40],
-    ["list", "--on", "2020"], ["list", "--on", "2018", "--type", "rename"],
+    ["list", "--on", "2020"], ["list", "--on", "-0500"], ["list", "--on", "2018", "--type", "rename"],
     ["list", "--on", "2021-05", "--rank", "deprecated"], ["profile", "beacon-league", "--on", "2020"],
     ["profile", "beacon-league", "--on", "1990", "--at", "HEAD~8"]),
   Topic(
