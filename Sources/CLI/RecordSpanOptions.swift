@@ -13,9 +13,15 @@ struct RecordSpanOptions: ParsableArguments {
   /// The first and the last second that are meant, in seconds since 1970; nil for no limit.
   var seconds: (since: Int64?, until: Int64?) {
     get throws(CommandError) {
-      (
-        try Self.time(since, "--since", RecordTime.start), try Self.time(until, "--until", RecordTime.end)
+      let span = (
+        since: try Self.time(since, "--since", RecordTime.start),
+        until: try Self.time(until, "--until", RecordTime.end)
       )
+      if let since = span.since, let until = span.until, since > until {
+        throw CommandError(
+          .usage, "`--since` is after `--until`", hints: ["give the earlier one as `--since`"])
+      }
+      return span
     }
   }
 
@@ -26,7 +32,7 @@ struct RecordSpanOptions: ParsableArguments {
     guard let time = seconds(text) else {
       throw CommandError(
         .usage, "`\(option)` takes a date, not `\(text)`",
-        hints: ["such as `2026-11-22`, `2026-11` or `2026-11-22T19:00:00Z`"])
+        hints: ["such as `2026-11-22`, `2026-11`, `2026` or `2026-11-22T19:00:00Z`"])
     }
     return time
   }

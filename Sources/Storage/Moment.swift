@@ -10,7 +10,7 @@ public enum Moment: Sendable, Equatable {
   /// The last commit on the first-parent line whose committer time is not later, in seconds since 1970.
   case time(Int64, written: String)
 
-  /// Reads a revision or a date. A date is `2026-11-22` (to the end of that day, UTC), `2026-11`, or RFC 3339.
+  /// Reads a revision or a date. A date is `2026-11-22` (to the end of that day, UTC), `2026-11`, `2026`, or RFC 3339.
   public init(_ text: String) {
     if let seconds = RecordTime.end(of: text) {
       self = .time(seconds, written: text)
@@ -33,18 +33,48 @@ extension Store {
       }
       return try attempting("read HEAD") { try repository.commit(id) }
     case .revision(let name):
-      do throws(GitError) {
-        return try repository.commit(try repository.resolve(name))
-      } catch {
-        let found = StoreError(error, attempted: "find the revision `\(name)`")
-        guard error.code == .notFound, isShallow else { throw found }
-        throw StoreError(
-          found.kind, found.message, causes: found.causes,
-          hints: ["`git fetch --unshallow` brings what this shallow clone leaves out"] + found.hints)
+      do {
+        return try attempting("find the revision `\(name)`") {
+          try repository.commit(try repository.resolve(name))
+        }
+      } catch let error as StoreError where error.kind != .ambiguous {
+        throw explained(error, name)
       }
     case .time(let seconds, let written):
+      // A branch or a tag may be called as a year; that a commit's id begins with it is chance.
+      if RecordTime.isYear(written) {
+        for folder in ["refs/heads", "refs/tags"] {
+          if let id = try? repository.resolve("\(folder)/\(written)") {
+            return try attempting("find the revision `\(written)`") { try repository.commit(id) }
+          }
+        }
+      }
       return try lastCommit(notAfter: seconds, written: written)
     }
+  }
+
+  /// Says of a name that is no revision's what else may have been meant by it.
+  private func explained(_ error: StoreError, _ name: String) -> StoreError {
+    let dates = "a date is written `2026-11-22`, `2026-11`, `2026` or `2026-11-22T19:00:00Z`"
+    var causes = error.causes
+    var hints = error.hints
+    if let dots = name.firstRange(of: "...") ?? name.firstRange(of: "..") {
+      let ends = [name[..<dots.lowerBound], name[dots.upperBound...]].map { $0.isEmpty ? "HEAD" : String($0) }
+      hints = [
+        "one revision is asked for; `ibid diff \(ends[0]) \(ends[1])` compares two"
+      ]
+    } else if RecordTime.looksLikeDate(name) {
+      causes.append("it is no date either")
+      hints = [dates] + hints
+    } else if name.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      hints = ["`HEAD` is the newest", dates]
+    } else if error.kind == .notFound, isShallow {
+      hints = ["`git fetch --unshallow` brings what this shallow clone leaves out"] + hints
+    } else {
+      return error
+    }
+    // To git some of these are no names at all, to the user a revision that is not there.
+    return StoreError(.notFound, error.message, causes: causes, hints: hints)
   }
 
   private func lastCommit(notAfter seconds: Int64, written: String) throws -> Commit {

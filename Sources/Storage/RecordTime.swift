@@ -19,8 +19,9 @@ public enum RecordTime {
     return "\(year)-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))T\(clock)\(zone)"
   }
 
-  /// The last second that `2026-11`, `2026-11-22` (both UTC) or an RFC 3339 time names; nil for any other text.
+  /// The last second that `2026`, `2026-11`, `2026-11-22` (all UTC) or an RFC 3339 time names; nil for any other text.
   public static func end(of text: String) -> Int64? {
+    if isYear(text) { return end(of: text + "-12") }
     let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = halves[0].split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, parts[0].utf8.count == 4,
@@ -39,8 +40,20 @@ public enum RecordTime {
     return clock(halves[1]).map { midnight + $0 }
   }
 
-  /// The first second that `2026-11`, `2026-11-22` (both UTC) or an RFC 3339 time names; nil for any other text.
+  /// Whether a text is a year of four digits.
+  static func isYear(_ text: String) -> Bool { digits(text[...], count: 4) != nil }
+
+  /// Whether a text was meant for a date, most likely: it is made of what dates are made of.
+  static func looksLikeDate(_ text: String) -> Bool {
+    let marks: Set<Unicode.Scalar> = ["-", "/", ".", ":", " ", "T", "Z", "+"]
+    let digits = text.unicodeScalars.filter { ("0"..."9").contains($0) }
+    return digits.count >= 4
+      && text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || marks.contains($0) }
+  }
+
+  /// The first second that `2026`, `2026-11`, `2026-11-22` (all UTC) or an RFC 3339 time names; nil for any other text.
   public static func start(of text: String) -> Int64? {
+    if isYear(text) { return start(of: text + "-01") }
     guard let end = end(of: text) else { return nil }
     switch text.utf8.count {
     case 7: return self.end(of: text + "-01").map { $0 - 86_399 }

@@ -70,6 +70,41 @@ import Testing
     }
   }
 
+  @Test func aYearIsADateUnlessABranchOrATagIsCalledSo() throws {
+    let git = try line([
+      ("one", "2025-11-20T23:59:59Z"), ("two", "2026-11-22T00:00:00Z"), ("three", "2027-01-01T00:00:00Z"),
+    ])
+    #expect(try subject("2025", in: git) == "one")
+    #expect(try subject("2026", in: git) == "two")
+    try git.git("branch", "2026", "main~2")
+    try git.git("tag", "2025", "main")
+    #expect(try subject("2026", in: git) == "one")
+    #expect(try subject("2025", in: git) == "three")
+    #expect(RecordTime.start(of: "2026") == RecordTime.start(of: "2026-01-01"))
+  }
+
+  /// Who mistypes a date is told how dates are written, and who gives two revisions at once how to.
+  @Test func whatMayBeMeantByNoRevisionIsSaid() throws {
+    let store = try line([("one", "2026-11-20T12:00:00Z")]).openStore()
+    for text in [
+      "2026-11-31", "2026-13-01", "2026-11-23 12:00", "22.11.2026", "2026/11", "20261122",
+      "2026-11-22T24:00Z",
+    ] {
+      let error = refusal(.notFound) { _ = try store.revision(at: Moment(text)) }
+      #expect(error?.causes.last == "it is no date either")
+      #expect(error?.hints.first?.hasPrefix("a date is written `2026-11-22`") == true)
+    }
+    for (text, hint) in [
+      ("HEAD~2..main", "`ibid diff HEAD~2 main`"), ("main...side", "`ibid diff main side`"),
+      ("..main", "`ibid diff HEAD main`"), ("", "`HEAD` is the newest"),
+      ("nowhere", "`git log --oneline` lists revisions"),
+    ] {
+      let error = refusal(.notFound) { _ = try store.revision(at: Moment(text)) }
+      #expect(error?.hints.first?.contains(hint) == true, "\(error?.hints ?? [])")
+      #expect(error?.causes.count == 1)
+    }
+  }
+
   @Test func beforeTheFirstCommitThereIsNothing() throws {
     let git = try line([("one", "2026-11-20T12:00:00Z"), ("two", "2026-11-22T00:00:00Z")])
     let error = refusal(.notFound) { _ = try git.openStore().revision(at: Moment("2026-11-19")) }

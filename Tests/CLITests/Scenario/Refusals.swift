@@ -92,7 +92,8 @@ let refusalTopics = [
     ["timeline", "beacon-league", "--to", "Y999999999999999999"], ["timeline", "beacon-leage"],
     ["evolution", "beacon-leage"], ["evolution", "beacon-league", "--svg", "-", "--json"],
     ["evolution", "beacon-league", "--svg", "nowhere/x.svg"], ["evolution", "beacon-league", "--svg", ""],
-    ["evolution", "beacon-league", "--since", "soon"]),
+    ["evolution", "beacon-league", "--since", "soon"],
+    ["log", "--since", "2026", "--until", "2025"], ["list", "--on", "-0500", "--on"]),
   Topic(
     "refused-id",
     ["subject", "add", "../x", "--label", "X"], ["subject", "add", "/etc/passwd", "--label", "X"],
