@@ -10,7 +10,9 @@ struct ListCommand: Command {
   @Option(help: "Only claims about this subject.")
   var subject: String?
 
-  @Option(help: "Only claims of this type.")
+  @Option(
+    name: [.customLong("claim-type"), .customLong("type")],
+    help: ArgumentHelp("Only claims of this type.", valueName: "type"))
   var type: String?
 
   @Option(help: "Only claims that cite this source.")

@@ -59,7 +59,10 @@ struct LogCommand: Command {
       try context.out.show(step.revision, mark: step.isBeginning ? "  here or earlier" : "")
       try context.out.show(step.events)
     }
-    if steps.isEmpty { context.note("No revision did anything here yet.") }
+    if steps.isEmpty {
+      context.note(
+        filter == LogFilter() ? "No revision did anything here yet." : "No revision matches the filters.")
+    }
     if isCutOff { try context.out.showCutOff() }
     return .success
   }

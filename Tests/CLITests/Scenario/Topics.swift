@@ -20,7 +20,8 @@ let readingTopics = [
   Topic("show-json", ["show", "assessment/club", "--json"], ["show", "membership/dockers-union", "--json"]),
   Topic(
     "list", at: [80, 40],
-    ["list"], ["list", "--subject", "beacon-league", "--type", "rename"], ["list", "--source", "bulletin"],
+    ["list"], ["list", "--subject", "beacon-league", "--claim-type", "rename"],
+    ["list", "--source", "bulletin"],
     ["list", "--rank", "deprecated"], ["list", "--subject", "dockers-union"], ["list", "--at", "HEAD~3"]),
   Topic("list-json", ["list", "--json"], ["list", "--subject", "dockers-union", "--json"]),
   Topic(
@@ -43,7 +44,7 @@ let readingTopics = [
   Topic(
     "log", at: [80, 40],
     ["log"], ["log", "dockers-union"], ["log", "beacon-league", "--limit", "2"],
-    ["log", "-l", "1", "--at", "HEAD~3"]),
+    ["log", "-l", "1", "--at", "HEAD~3"], ["log", "--author", "Nobody"]),
   Topic("log-json", ["log", "--limit", "3", "--json"], ["log", "dockers-union", "--json"]),
   Topic(
     "diff", at: [80, 40],
