@@ -36,6 +36,6 @@ struct CaptureOptions: ParsableArguments {
     }
     return CapturedFile(
       bytes: bytes, mediaType: isMarkdown ? "text/markdown" : "text/plain", retrieved: time, url: url,
-      archivedUrl: archivedUrl)
+      archivedUrl: archivedUrl, name: file == "-" ? "standard input" : file)
   }
 }

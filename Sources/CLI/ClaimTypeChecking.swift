@@ -8,5 +8,8 @@ func requireType(_ type: String, in snapshot: TreeSnapshot) throws {
   throw CommandError(
     .notFound, "there is no claim type `\(type)`",
     causes: ["the types here are " + known.joined(separator: ", ")],
-    hints: nearest(to: type, among: known).map { ["did you mean `\($0)`?"] } ?? [])
+    hints: [
+      nearest(to: type, among: known).map { "did you mean `\($0)`?" }
+        ?? "give one of these, or leave it out for all"
+    ])
 }

@@ -47,7 +47,9 @@ struct CommandContext: Sendable {
     do throws(SystemError) {
       bytes = try argument == "-" ? input.read(limit + 1) : fileBytes(path(argument), limit: limit + 1)
     } catch {
-      throw CommandError(error.kind, "cannot read \(name)", causes: ["\(error)"])
+      throw CommandError(
+        error.kind, "cannot read \(name)", causes: ["\(error)"],
+        hints: ["give the path of a file, or `-` for standard input"])
     }
     guard bytes.count <= limit else {
       throw CommandError(.tooLarge, "\(name) is larger than \(limit) bytes")

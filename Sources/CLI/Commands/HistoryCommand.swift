@@ -25,6 +25,7 @@ struct HistoryCommand: Command {
   var options: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    try requireWords(["field": field], hint: "name one, such as `--field when` or `--field /value/from`")
     let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let id = try store.pastClaim(named: claim, in: snapshot)
@@ -92,7 +93,10 @@ struct HistoryCommand: Command {
     throw CommandError(
       .notFound, "a claim of type `\(id.type)` has no field `\(field)`",
       causes: ["its fields are " + names.joined(separator: ", ")],
-      hints: nearest(to: field, among: names).map { ["did you mean `\($0)`?"] } ?? [])
+      hints: [
+        nearest(to: field, among: names).map { "did you mean `\($0)`?" }
+          ?? "`ibid history \(id)` shows every field that changed"
+      ])
   }
 
   private func show(

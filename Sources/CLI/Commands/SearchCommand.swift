@@ -43,7 +43,8 @@ struct SearchCommand: Command {
     let snapshot = try time.snapshot(of: store)
     guard let query = SearchQuery(words) else {
       throw CommandError(
-        .usage, "there is no letter and no digit to look for in `\(words.joined(separator: " "))`")
+        .usage, "there is no letter and no digit to look for in `\(words.joined(separator: " "))`",
+        hints: ["give words, such as `ibid search harbour 1985` or `ibid search \"harbour league\"`"])
     }
     let subject = try subject.map { name in
       try past ? store.pastSubject(named: name, in: snapshot) : store.subject(named: name, in: snapshot)

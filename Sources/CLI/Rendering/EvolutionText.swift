@@ -5,7 +5,7 @@ extension Terminal {
   ///
   /// - Parameter limit: the most rows.
   func show(_ series: ProfileSeries, atMost limit: Int) throws {
-    try line("\(series.label, .bold)")
+    try wrap("\(series.label, .bold)")
     try wrap(StyledText(series.summary, .dim), indent: 2)
     let steps = series.steps(atMost: limit)
     guard !steps.isEmpty else { return }

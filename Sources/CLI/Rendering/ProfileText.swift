@@ -3,7 +3,7 @@ import Provenance
 extension Terminal {
   /// A profile to read: facts by type, each with the numbers of its footnotes, then the footnotes.
   func show(_ profile: Profile, caption: String) throws {
-    try line("\(profile.subject?.label ?? profile.id, .bold)")
+    try wrap("\(profile.subject?.label ?? profile.id, .bold)")
     let aliases = profile.subject?.aliases.map(\.text) ?? []
     if !aliases.isEmpty { try wrap("also \(aliases.joined(separator: ", "))", indent: 2) }
     if let note = profile.subject?.note { try wrap(StyledText(note), indent: 2) }

@@ -9,7 +9,7 @@ extension Terminal {
   func show(
     _ timeline: Timeline, caption: String, isCompact: Bool, axis: (_ width: Int) -> TimeAxis
   ) throws {
-    try line("\(timeline.label, .bold)")
+    try wrap("\(timeline.label, .bold)")
     try wrap(StyledText(timeline.counts, .bold), indent: 2)
     try wrap(StyledText(caption, .dim), indent: 2)
     let charted = timeline.dated + timeline.retracted

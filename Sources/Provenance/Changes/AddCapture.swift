@@ -57,11 +57,11 @@ public struct AddCapture: Change {
     }
     if let format = MarkedUpFormat(beginningOf: file.bytes) {
       throw ChangeRefusal(
-        .invalid, on: source, "the file is \(format.reason)", hints: [format.hint])
+        .invalid, on: source, "\(file.name) is \(format.reason)", hints: [format.hint])
     }
     guard !file.bytes.contains(0) else {
       throw ChangeRefusal(
-        .invalid, on: source, "the file holds NUL bytes, so it is no plain text",
+        .invalid, on: source, "\(file.name) holds NUL bytes, so it is no plain text",
         hints: ["capture the text of it: save it as plain text in UTF-8"])
     }
     let text: SourceText
@@ -69,11 +69,13 @@ public struct AddCapture: Change {
       text = try SourceText(file.bytes)
     } catch {
       throw ChangeRefusal(
-        .invalid, on: source, "the file is not UTF-8: byte \(error.byteOffset) is out of place",
+        .invalid, on: source, "\(file.name) is not UTF-8: byte \(error.byteOffset) is out of place",
         hints: ["iconv -f ENCODING -t UTF-8 FILE > FILE.utf8"])
     }
     guard file.bytes.contains(where: { $0 > 0x20 }) else {
-      throw ChangeRefusal(.invalid, on: source, "the file holds no text")
+      throw ChangeRefusal(
+        .invalid, on: source, "\(file.name) holds no text",
+        hints: ["save what was captured in it, and try again"])
     }
     return text
   }

@@ -39,14 +39,18 @@ public struct CapturedFile: Sendable {
   public let retrieved: String
   public let url: String?
   public let archivedUrl: String?
+  /// What to call the file to the one who gave it.
+  public let name: String
 
   /// The largest text that is captured, in bytes.
   public static let largest = 64 << 20
 
   /// Describes a captured text.
   public init(
-    bytes: [UInt8], mediaType: String, retrieved: String, url: String? = nil, archivedUrl: String? = nil
+    bytes: [UInt8], mediaType: String, retrieved: String, url: String? = nil, archivedUrl: String? = nil,
+    name: String = "the file"
   ) {
+    self.name = name
     self.bytes = bytes
     self.mediaType = mediaType
     self.retrieved = retrieved

@@ -34,6 +34,10 @@ func requireFreeID(_ id: String, as record: RecordID, on snapshot: any Snapshot)
       hints: IDPart.slug(id).map { ["call it \($0); its name in any script goes into the record"] } ?? [])
   }
   guard try snapshot.bytes(of: record) == nil else {
-    throw ChangeRefusal(.duplicate, on: record.description, "there is already a record \(record)")
+    throw ChangeRefusal(
+      .duplicate, on: record.description, "there is already a record \(record)",
+      hints: record.kind == .source
+        ? ["ibid source show \(id)", "`ibid source capture \(id) --file FILE` adds a capture to it"]
+        : ["ibid subject show \(id)", "to change it, edit \(record.path) and commit it with git"])
   }
 }

@@ -24,7 +24,7 @@ private struct EvolutionChart {
   }
 
   func draw(in xml: inout XMLWriter) {
-    chart.label(title, x: chart.left, y: 36, "heading", in: &xml)
+    chart.label(Self.heading(title), x: chart.left, y: 36, "heading", in: &xml)
     chart.label(summary, x: chart.left, y: 58, "muted", in: &xml)
     drawLegend(in: &xml)
     drawProfile(in: &xml)
@@ -34,6 +34,16 @@ private struct EvolutionChart {
       in: &xml)
     chart.drawDates(
       steps.map { ($0.date, Self.tip($0)) }, bottom: 580, isBucketed: isBucketed, in: &xml)
+  }
+
+  /// As much of a title as fits the picture, where a wide letter takes the room of two; `<title>` has all of it.
+  private static func heading(_ title: String) -> String {
+    var room = 76
+    let shown = title.prefix { character in
+      room -= character.unicodeScalars.first.map { $0.value >= 0x1100 ? 2 : 1 } ?? 0
+      return room >= 0
+    }
+    return shown.endIndex == title.endIndex ? title : shown + "\u{2026}"
   }
 
   private func drawLegend(in xml: inout XMLWriter) {

@@ -130,6 +130,15 @@ import Testing
     #expect(svg.contains("prefers-color-scheme: dark"))
   }
 
+  /// The heading is cut where the picture ends, and the title has all of it.
+  @Test(arguments: ["Harbour ", "灯台同盟"]) func aLongNameFitsThePicture(word: String) throws {
+    let label = String(repeating: word, count: 60)
+    let svg = series([try point(1, .added, claims: 1)], label: label).svg
+    #expect(svg.contains("<title id=\"title\">Evolution of the profile: \(label)</title>"))
+    let heading = try #require(svg.split(separator: "\n").first { $0.contains("class=\"heading\"") })
+    #expect(heading.contains("…</text>") && !heading.contains(label))
+  }
+
   @Test func manyRevisionsAreFewSteps() throws {
     let point = try point(1, .added, claims: 1)
     let svg = series(Array(repeating: point, count: 5000)).svg
