@@ -20,13 +20,22 @@ static inline ptrdiff_t ibid_find(const unsigned char *text, size_t length, cons
   return found ? found - text : -1;
 }
 
-/* Writes `text` to `room` in NFC; its length, or 0 where there is not room enough. */
-static inline size_t ibid_compose(const uint8_t *text, size_t length, uint8_t *room, size_t capacity) {
+static inline size_t ibid_normalize(uninorm_t form, const uint8_t *text, size_t length, uint8_t *room,
+                                    size_t capacity) {
   size_t written = capacity;
-  uint8_t *result = u8_normalize(UNINORM_NFC, text, length, room, &written);
+  uint8_t *result = u8_normalize(form, text, length, room, &written);
   if (result == room) return written;
   free(result);
   return 0;
+}
+
+/* Writes `text` to `room` in NFC, or in NFKC; its length, or 0 where there is not room enough. */
+static inline size_t ibid_compose(const uint8_t *text, size_t length, uint8_t *room, size_t capacity) {
+  return ibid_normalize(UNINORM_NFC, text, length, room, capacity);
+}
+static inline size_t ibid_compose_compatibly(const uint8_t *text, size_t length, uint8_t *room,
+                                             size_t capacity) {
+  return ibid_normalize(UNINORM_NFKC, text, length, room, capacity);
 }
 
 /* The general categories' bit masks, which <unictype.h> gives as macros that Swift cannot see. */

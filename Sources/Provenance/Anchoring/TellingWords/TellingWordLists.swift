@@ -67,6 +67,8 @@ enum TellingWordLists {
     "nl": [
       "niet", "geen", "nooit", "niemand", "niets", "nergens", "noch", "zonder", "geenszins", "behalve",
       "zelden", "onmogelijk", "in plaats van", "nauwelijks",
+      // With the marks of stress that Dutch writes.
+      "níet", "níét", "níets", "níéts", "géén", "nóóit",
     ],
     "pl": [
       "nie", "nigdy", "nikt", "nic", "żaden", "żadna", "żadnej", "ani", "bez", "niczego", "nikogo", "nikomu",

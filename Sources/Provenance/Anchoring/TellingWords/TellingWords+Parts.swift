@@ -49,6 +49,39 @@ extension TellingWords {
     // quotation marks lie between.
     guard text[range].contains(where: { $0 == 0xE0 || $0 >= 0xE3 }) else { return [] }
     let window = UTF8Buffer(rebasing: text[range])
-    return Self.parts.filter { $0.stands(in: window) }.map { Found(kind: $0.kind, word: $0.word) }
+    guard isWrittenOtherwise(window) else { return found(in: window) }
+    var visible = String.UnicodeScalarView()
+    var at = 0
+    while at < window.count {
+      let (scalar, length) = window.scalar(at: at)
+      at += length
+      if FoldClass.of(scalar, table) != .invisible, let scalar = Unicode.Scalar(scalar) {
+        visible.append(scalar)
+      }
+    }
+    var plain = String(visible).composedCompatibly
+    return plain.withUTF8 { found(in: $0) }
+  }
+
+  private func found(in window: UTF8Buffer) -> [Found] {
+    Self.parts.filter { $0.stands(in: window) }.map { Found(kind: $0.kind, word: $0.word) }
+  }
+
+  /// Whether a part may stand in the window in other signs than the lists have: half-width kana, the letters of a
+  /// Hangul syllable one by one, compatibility ideographs, or with something invisible in it.
+  private func isWrittenOtherwise(_ window: UTF8Buffer) -> Bool {
+    var at = 0
+    while at < window.count {
+      let (scalar, length) = window.scalar(at: at)
+      at += length
+      switch scalar {
+      case 0..<0x0E00, 0x3041..<0x3099, 0x309B...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3: continue
+      case 0x1100...0x11FF, 0x2E80...0x2FDF, 0x3099, 0x309A, 0xF900...0xFAFF, 0xFF66...0xFFDC,
+        0x2F800...0x2FA1F:
+        return true
+      default: if FoldClass.of(scalar, table) == .invisible { return true }
+      }
+    }
+    return false
   }
 }

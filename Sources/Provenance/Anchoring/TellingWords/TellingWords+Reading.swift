@@ -4,7 +4,7 @@ import CUnistring
 extension TellingWords {
   struct Word {
     var range: Range<Int>
-    /// Lower case, no vowel marks, no invisible characters, one kind of apostrophe.
+    /// As `normal(_:)` writes it.
     var normal: String
     /// A hyphen stands directly after it.
     var isHyphened: Bool
@@ -31,14 +31,33 @@ extension TellingWords {
         start = end + 1
         continue
       }
-      while end < range.upperBound, !boundaries.isBoundary(end) || isApostrophe(near: end) {
+      while end < range.upperBound, !boundaries.isBoundary(end) || isApostrophe(near: end),
+        !isNarrowSpace(end)
+      {
         end += text.scalar(at: end).length
       }
+      end = withoutEmphasis(start..<end)
       let after = text.scalar(from: boundaries.rightStart(end)) ?? 0
       words.append(Word(range: start..<end, normal: normal(start..<end), isHyphened: isWordHyphen(after)))
       start = end
     }
     return words
+  }
+
+  /// Whether a narrow space parts words at `offset`, not a number's digits. UAX #29 joins words by it, as by
+  /// underscores.
+  private func isNarrowSpace(_ offset: Int) -> Bool {
+    text[offset] == 0xE2 && text.scalar(at: offset).value == 0x202F
+      && !(text.scalar(before: offset).map(Number.isDigit) ?? false)
+  }
+
+  /// Where a word ends without the underscores that emphasise it.
+  private func withoutEmphasis(_ word: Range<Int>) -> Int {
+    var end = word.upperBound
+    while end > word.lowerBound, let last = text.scalar(before: end), !Number.isAlphanumeric(last) {
+      end = text.start(before: end)
+    }
+    return end
   }
 
   /// Whether a mark that is typed for an apostrophe stands between letters before or after `offset`: UAX #29 knows
@@ -70,39 +89,5 @@ extension TellingWords {
       }
     }
     return mended
-  }
-
-  private func normal(_ range: Range<Int>) -> String {
-    let window = UTF8Buffer(rebasing: text[range])
-    if window.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) {
-      return String(unsafeUninitializedCapacity: window.count) { out in
-        for at in 0..<window.count { out[at] = window[at] | 0x20 }
-        return window.count
-      }
-    }
-    var out = String.UnicodeScalarView()
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let (scalar, length) = text.scalar(at: at)
-      at += length
-      switch FoldClass.of(scalar, table) {
-      case .invisible: continue
-      case .singleMark: out.append("'")
-      default:
-        switch scalar {
-        case 0x2032: out.append("'")
-        case 0x0640, 0x064B...0x065F, 0x0670: continue
-        default:
-          if let lower = Unicode.Scalar(scalar < 0x80 ? asciiLower(scalar) : uc_tolower(scalar)) {
-            out.append(lower)
-          }
-        }
-      }
-    }
-    return String(out)
-  }
-
-  private func asciiLower(_ scalar: UInt32) -> UInt32 {
-    scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar
   }
 }

@@ -81,9 +81,11 @@ struct Quantity {
       let (scalar, length) = text.scalar(at: at)
       switch FoldClass.of(scalar, telling.table) {
       case .whiteSpace, .invisible: at += length
-      // The mark of a currency, and the hyphen of "twenty-five".
+      // The mark of a currency, the hyphen of "twenty-five", and emphasis.
       default:
-        guard ibid_is_currency(scalar) || isWordHyphen(scalar) else { return false }
+        guard ibid_is_currency(scalar) || isWordHyphen(scalar) || scalar == 0x2A || scalar == 0x5F else {
+          return false
+        }
         at += length
       }
     }
