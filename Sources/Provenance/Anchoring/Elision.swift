@@ -10,16 +10,18 @@ extension Anchoring {
     let gap = first.upperBound..<second.lowerBound
     guard !gap.isEmpty, hasWords(gap) else { return nil }
     let sentences = SentenceBoundary(text, table: table)
-    let lastWord = lastWord(in: first)
+    let lastWord = lastWord(in: first, sentences)
     // A list marker at the beginning of the passage stands before its sentence.
     let start = sentences.pastSpace(second.lowerBound)
     let firstWord = max(
       firstWord(in: second), min(sentences.pastMarkerOnNewLine(lastWord, start), second.upperBound))
     let crossed = sentences.breaks(in: lastWord..<firstWord)
-      .filter { $0.next > lastWord && $0.end <= firstWord }
+      .filter { $0.next > lastWord && $0.stop <= firstWord }
     if let firstBreak = crossed.first, let lastBreak = crossed.last {
+      // A footnote's mark may stand before the sentence's stop as well.
+      let stop = max(firstBreak.stop, gap.lowerBound)
       let reachesEnd =
-        !hasWords(gap.lowerBound..<max(firstBreak.stop, gap.lowerBound))
+        !hasWords(min(sentences.pastMarksBeforeStop(sentences.pastSpace(gap.lowerBound)), stop)..<stop)
         || mayEndSentence(first, sentences)
       let beginsSentence = lastBreak.next >= gap.upperBound || !hasWords(lastBreak.next..<gap.upperBound)
       return reachesEnd && beginsSentence ? nil : .spliced
@@ -56,13 +58,15 @@ extension Anchoring {
 
   /// Where the last letter or digit of the range ends, that of a footnote's mark ("[5]", a raised 5, ".5") not
   /// counted.
-  private func lastWord(in range: Range<Int>) -> Int {
+  private func lastWord(in range: Range<Int>, _ sentences: SentenceBoundary) -> Int {
     var at = startOfFootnote(afterStop: range.upperBound) ?? range.upperBound
+    var marks = 0
     while at > range.lowerBound {
       let before = text.start(before: at)
       let scalar = text.scalar(at: before).value
-      if Number.isAlphanumeric(scalar), !isRaisedDigit(scalar) { return at }
-      at = text[before] == 0x5D ? startOfFootnote(endingAt: at) ?? before : before
+      if Number.isAlphanumeric(scalar), !sentences.isSuperscript(scalar) { return at }
+      marks += 1
+      at = marks <= SentenceBoundary.longestRun ? sentences.footnoteStart(endingAt: at) ?? before : before
     }
     return range.upperBound
   }
@@ -75,21 +79,6 @@ extension Anchoring {
       let letter = text.scalar(before: at - 1), ibid_is_letter_or_mark(letter)
     else { return nil }
     return at
-  }
-
-  private func isRaisedDigit(_ scalar: UInt32) -> Bool {
-    SentenceBoundary(text, table: table).isSuperscript(scalar)
-  }
-
-  /// Where "[5]" or "[a]" begins that ends at `offset`.
-  private func startOfFootnote(endingAt offset: Int) -> Int? {
-    var at = offset - 1
-    while at > 0, offset - at < 6 {
-      at -= 1
-      if text[at] == 0x5B { return at < offset - 2 ? at : nil }
-      guard text[at] < 0x80, Number.isAlphanumeric(UInt32(text[at])) else { return nil }
-    }
-    return nil
   }
 
   /// Where the first letter or digit of the range begins.

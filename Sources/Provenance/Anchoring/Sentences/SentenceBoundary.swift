@@ -111,17 +111,20 @@ struct SentenceBoundary {
       return nil
     }
     if beginsLower(next), hasCapitals(around: offset) { return nil }
-    return SentenceBreak(stop: stop, end: end, next: pastMarkerOnNewLine(end, next))
+    return SentenceBreak(stop: stop, end: end, next: pastMarksBeforeSentence(pastMarkerOnNewLine(end, next)))
   }
 
   private func fullStop(at offset: Int) -> SentenceBreak? {
     let afterStops = pastTerminators(offset)
     let isEllipsis = afterStops > offset + 1
     var end = pastClosers(afterStops)
+    let isClosed = !isInvisible(afterStops..<end)
     let token = token(endingAt: offset)
     if let direct = text.scalar(from: end), !isSpace(direct) {
-      guard end == offset + 1, !isEllipsis else { return nil }
-      if Number.isDigit(direct), let last = text.scalar(before: offset), ibid_is_letter_or_mark(last) {
+      guard !isEllipsis else { return nil }
+      if !isClosed, Number.isDigit(direct), let last = text.scalar(before: offset),
+        ibid_is_letter_or_mark(last)
+      {
         // A footnote's number: "the end.5 The next".
         while let digit = text.scalar(from: end), Number.isDigit(digit) { end += text.scalar(at: end).length }
         guard let space = text.scalar(from: end), isSpace(space), !beginsLower(pastSpace(end)) else {
@@ -139,18 +142,22 @@ struct SentenceBoundary {
     if beginsLower(next), isEllipsis || token.unicodeScalars.count < 3 || hasCapitals(around: offset) {
       return nil
     }
-    if !isEllipsis, end == offset + 1,
-      Abbreviation(token, endingAt: offset, in: self).continues(before: next)
-    {
-      return nil
+    let isBracketed = isClosed && text[afterStops] == 0x28
+    if !isEllipsis, !isClosed || isBracketed {
+      let abbreviation = Abbreviation(token, endingAt: offset, in: self)
+      if abbreviation.continues(before: isBracketed ? afterStops + 1 : next) { return nil }
     }
-    return SentenceBreak(stop: afterStops, end: end, next: pastMarkerOnNewLine(end, next))
+    return SentenceBreak(
+      stop: afterStops, end: end, next: pastMarksBeforeSentence(pastMarkerOnNewLine(end, next)))
   }
 
   /// "innocent.The commander": extraction lost the space between a small letter and a capital, or between two words
   /// of a script that has no capitals.
   private func lostSpace(before stop: Int, after end: Int) -> Bool {
-    guard let last = text.scalar(before: stop), let next = text.scalar(from: end) else { return false }
+    guard let lastStart = text.visible(before: stop, table), let next = text.scalar(from: end) else {
+      return false
+    }
+    let last = text.scalar(at: lastStart).value
     if isArabicOrHebrew(last), isArabicOrHebrew(next) { return true }
     guard uc_is_property_lowercase(last), uc_is_property_uppercase(next) else { return false }
     let second = text.scalar(from: end + text.scalar(at: end).length)

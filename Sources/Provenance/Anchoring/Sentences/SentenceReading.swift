@@ -23,54 +23,50 @@ extension SentenceBoundary {
   func pastTerminators(_ offset: Int) -> Int {
     var at = offset + text.scalar(at: offset).length
     for _ in 0..<Self.longestRun {
-      guard let scalar = text.scalar(from: at) else { return at }
-      switch scalar {
-      case 0x21, 0x2E, 0x3F, 0x2026, 0x203C, 0x2047...0x2049, 0x061F, 0x06D4, 0x3002, 0xFF01, 0xFF1F, 0xFF61:
-        at += text.scalar(at: at).length
-      default: return at
-      }
+      guard let scalar = text.scalar(from: at), isTerminator(scalar) else { return at }
+      at += text.scalar(at: at).length
     }
     return at
   }
 
-  /// Past closing quotation marks and brackets, emphasis, and footnote marks ([5], superscripts, asterisks).
+  /// Whether `scalar` is a mark that may follow another one at a sentence's end.
+  func isTerminator(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x21, 0x2E, 0x3F, 0x2026, 0x203C, 0x2047...0x2049, 0x061F, 0x06D4, 0x3002, 0xFF01, 0xFF1F, 0xFF61:
+      true
+    default: false
+    }
+  }
+
+  /// Past closing quotation marks and brackets, emphasis, and footnotes' marks.
   func pastClosers(_ offset: Int) -> Int {
     var at = offset
     for _ in 0..<Self.longestRun {
       guard let scalar = text.scalar(from: at) else { return at }
-      let length = text.scalar(at: at).length
-      switch FoldClass.of(scalar, table) {
-      case .doubleMark, .singleMark, .invisible: at += length
-      default:
-        if ibid_is_closing(scalar) || scalar == 0x2A || scalar == 0x5F || scalar == 0x2020 || scalar == 0x2021
-          || isSuperscript(scalar)
-        {
-          at += length
-        } else if scalar == 0x5B, let close = footnoteEnd(at) {
-          at = close
-        } else {
-          return at
-        }
+      if isCloser(scalar) || joinsSuperscripts(at) {
+        at += text.scalar(at: at).length
+      } else if let end = footnoteEnd(at) {
+        at = end
+      } else {
+        return at
       }
     }
     return at
   }
 
-  func isSuperscript(_ scalar: UInt32) -> Bool {
-    scalar == 0xB2 || scalar == 0xB3 || scalar == 0xB9 || scalar == 0x2070
-      || (scalar >= 0x2074 && scalar <= 0x2079)
+  /// Whether `scalar` may stand between a sentence's stop and its end.
+  func isCloser(_ scalar: UInt32) -> Bool {
+    switch FoldClass.of(scalar, table) {
+    case .doubleMark, .singleMark, .invisible: true
+    default:
+      ibid_is_closing(scalar) || scalar == 0x2A || scalar == 0x5F || scalar == 0x2020 || scalar == 0x2021
+        || isSuperscript(scalar)
+    }
   }
 
-  /// Past "[5]", "[12]", "[a]".
-  func footnoteEnd(_ offset: Int) -> Int? {
-    var at = offset + 1
-    while at < text.count, at - offset < 6 {
-      let byte = text[at]
-      if byte == 0x5D { return at > offset + 1 ? at + 1 : nil }
-      guard byte < 0x80, Number.isAlphanumeric(UInt32(byte)) else { return nil }
-      at += 1
-    }
-    return nil
+  /// Whether nothing but invisible characters stands in the range.
+  func isInvisible(_ range: Range<Int>) -> Bool {
+    range.isEmpty || (text.visible(from: range.lowerBound, table) ?? text.count) >= range.upperBound
   }
 
   /// Whether the first letter from `offset` on, opening marks passed over, is a small one.

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Provenance
+
+/// Where a sentence ends: a splice over its end is refused, and whole sentences around one that is left out pass.
+@Suite struct SentenceEndTests {
+  typealias Case = QuoteTests.Case
+
+  /// Two sentences of a script, and one to leave out between them.
+  struct Sentences: Sendable {
+    var first: String
+    var middle: String
+    var last: String
+    /// Words of the first and the last that together say what neither does.
+    var splice: [String]
+
+    static let all = [
+      Sentences(
+        first: "Adam is guilty.", middle: "He fled.", last: "Robert is innocent.",
+        splice: ["Adam", "is innocent"]),
+      Sentences(
+        first: "Адам виновен.", middle: "Он бежал.", last: "Роберт невиновен.", splice: ["Адам", "невиновен"]),
+      Sentences(
+        first: "Ο Αδάμ είναι ένοχος.", middle: "Έφυγε τότε.", last: "Ο Ρόε είναι αθώος.",
+        splice: ["Ο Αδάμ", "είναι αθώος"]),
+      Sentences(first: "آدم مذنب.", middle: "لقد هرب.", last: "روبرت بريء.", splice: ["آدم", "بريء"]),
+      Sentences(first: "אדם אשם.", middle: "הוא ברח.", last: "רוברט זכאי.", splice: ["אדם", "זכאי"]),
+    ]
+  }
+
+  static let footnotes = [
+    "[1]", "[12][13]", "[^1]", "[^note]", "[note 1]", "[1, 2]", "[1–3]", "[citation needed]",
+    "[источник не указан]",
+    "([source](https://example.org))", "(1)", "[[1]](https://example.org/a_(b))", "\\[1\\]", "[1](#fn1)", "¹",
+    "¹²",
+    "¹⁻³", "¹,²", "†", " [1] [2]", "*[1]*", "^1^", "<sup>1</sup>",
+  ]
+
+  @Test(arguments: Sentences.all, footnotes)
+  func footnoteEndsASentence(_ given: Sentences, mark: String) {
+    let (first, middle, last) = (given.first + mark, given.middle + mark, given.last)
+    #expect(anchored("\(first) \(last)", given.splice).fault == .spliced)
+    let text = "\(first) \(middle) \(last)"
+    #expect(anchored(text, [given.first, given.last]).verdict == .exact)
+    #expect(anchored(text, [first, given.last]).verdict == .exact)
+    #expect(anchored(text, [String(given.first.dropLast()), given.last]).verdict == .exact)
+    #expect(anchored(text, [given.splice[0], given.last]).fault == .spliced)
+  }
+
+  private func anchored(_ text: String, _ quote: [String]) -> QuoteResult {
+    SourceText(text).anchor(quote.map { Passage($0) })
+  }
+
+  @Test(arguments: beforeTheStop + lostSpaces)
+  func quote(_ given: Case) {
+    let result = anchored(given.source, given.quote)
+    #expect(result.verdict == given.verdict)
+    #expect(result.fault?.name == given.fault)
+  }
+
+  /// Footnotes' marks before the stop, and brackets that are none.
+  static let beforeTheStop: [Case] = [
+    .init(
+      "Adam is guilty[1]. He fled. Robert is innocent.", ["Adam is guilty", "Robert is innocent."], .exact),
+    .init(
+      "Adam is guilty[^1]. He fled. Robert is innocent.", ["Adam is guilty", "Robert is innocent."], .exact),
+    .init(
+      "Adam is guilty¹. He fled. Robert is innocent.", ["Adam is guilty", "Robert is innocent."], .exact),
+    .init("Adam is guilty[^1]. Robert is innocent.", ["Adam", "is innocent."], .altered, "spliced"),
+    .init(
+      "Adam is guilty [not]. He fled. Robert is innocent.", ["Adam is guilty", "Robert is innocent."],
+      .altered,
+      "spliced"),
+    .init("Adam is guilty.[Robert is innocent.] He left.", ["Adam", "is innocent."], .altered, "spliced"),
+    .init("The unit of Col.(retired) Voss left Lisk.", ["The unit", "left Lisk."], .exact),
+    .init("The unit of J.(John) Smith left Lisk.", ["The unit", "left Lisk."], .exact),
+    .init("It is held, by Art.(2) of the law, and left.", ["It is held", "and left."], .exact),
+  ]
+
+  static let lostSpaces: [Case] = [
+    .init("Adam is guilty.\u{200B}Robert is innocent.", ["Adam", "is innocent."], .altered, "spliced"),
+    .init(
+      "Adam is guilty\u{200B}.\u{200B}Robert is innocent.", ["Adam", "is innocent."], .altered, "spliced"),
+    .init("Adam is guilty.[1]Robert is innocent.", ["Adam", "is innocent."], .altered, "spliced"),
+    .init("It moved with Dr.\u{200B} Smith and left.", ["It moved", "and left."], .exact),
+    .init("The file at example.\u{200B}com of the unit left.", ["The file", "left."], .exact),
+  ]
+}
