@@ -51,7 +51,15 @@ import Testing
     SourceText(text).anchor(quote.map { Passage($0) })
   }
 
-  @Test(arguments: beforeTheStop + lostSpaces)
+  /// Marks of the scripts that have their own, after words of any.
+  @Test(arguments: "।෴།༎᠃᠉܀܁᭞꓿꘎꧈։።။។۔؟".unicodeScalars.map { String($0) })
+  func scriptsEndSentences(mark: String) {
+    let text = "ᠠ ᠪᠤᠷ\(mark) ᠪ ᠴᠡᠪ\(mark) ᠠᠪ ᠷᠷ\(mark)"
+    #expect(anchored(text, ["ᠠ", "ᠴᠡᠪ"]).fault == .spliced)
+    #expect(anchored(text, ["ᠠ ᠪᠤᠷ\(mark)", "ᠠᠪ ᠷᠷ\(mark)"]).verdict == .exact)
+  }
+
+  @Test(arguments: beforeTheStop + clauses + lostSpaces)
   func quote(_ given: Case) {
     let result = anchored(given.source, given.quote)
     #expect(result.verdict == given.verdict)
@@ -75,6 +83,18 @@ import Testing
     .init("The unit of Col.(retired) Voss left Lisk.", ["The unit", "left Lisk."], .exact),
     .init("The unit of J.(John) Smith left Lisk.", ["The unit", "left Lisk."], .exact),
     .init("It is held, by Art.(2) of the law, and left.", ["It is held", "and left."], .exact),
+  ]
+
+  /// The Greek semicolon is a middle dot, which is no such thing elsewhere.
+  static let clauses: [Case] = [
+    .init("Ο Αδάμ είναι ένοχος· ο Ρόε είναι αθώος.", ["Ο Αδάμ", "είναι αθώος."], .altered, "spliced"),
+    .init("Ο Αδάμ είναι ένοχος\u{387} ο Ρόε είναι αθώος.", ["Ο Αδάμ", "είναι αθώος."], .altered, "spliced"),
+    .init("Ο Αδάμ είναι «ένοχος»·\nο Ρόε είναι αθώος.", ["Ο Αδάμ", "είναι αθώος."], .altered, "spliced"),
+    .init(
+      "Ο Αδάμ είναι ένοχος· έφυγε τότε· ο Ρόε είναι αθώος.", ["Ο Αδάμ είναι ένοχος", "ο Ρόε είναι αθώος."],
+      .exact),
+    .init("La col·lecció de la família il·lustre va marxar.", ["La col·lecció", "va marxar."], .exact),
+    .init("The Lisk · Ρόε office of the port left.", ["The Lisk", "left."], .exact),
   ]
 
   static let lostSpaces: [Case] = [

@@ -21,6 +21,7 @@ struct ClauseBoundary {
 
   /// How far, in bytes, words at a gap's ends are read.
   private static let reach = 64
+  private static let closersBeforeMark = 4
 
   // MARK: Marks
 
@@ -50,11 +51,32 @@ struct ClauseBoundary {
 
   private func partsClauses(_ scalar: UInt32, at offset: Int) -> Bool {
     switch scalar {
-    case 0x3B, 0x061B, 0xFF1B: return true
+    case 0x3B, 0x061B, 0xFF1B, 0x1364, 0x204F, 0x2E35, 0xA6F6, 0xFE14, 0xFE54: return true
+    case 0x0387, 0xB7: return isAnoTeleia(at: offset)
     // With a space after it: not that of a time, a chapter and verse, or an address.
     case 0x3A: return text.scalar(from: offset + 1).map { FoldClass.of($0, table) == .whiteSpace } ?? false
     default: return false
     }
+  }
+
+  /// Whether the middle dot at `offset` is a Greek semicolon: after Greek, white space after it. Other middle dots,
+  /// which may be the same character, join letters or part the entries of a list.
+  private func isAnoTeleia(at offset: Int) -> Bool {
+    guard let after = text.scalar(from: offset + 2), FoldClass.of(after, table) == .whiteSpace else {
+      return false
+    }
+    var at = offset
+    // Closing marks may stand between.
+    for _ in 0..<Self.closersBeforeMark {
+      guard let scalar = text.scalar(before: at), FoldClass.of(scalar, table) != .whiteSpace else {
+        return false
+      }
+      if Number.isAlphanumeric(scalar) {
+        return 0x0300..<0x0400 ~= scalar || 0x1F00..<0x2000 ~= scalar
+      }
+      at = text.start(before: at)
+    }
+    return false
   }
 
   /// The words before the gap lead to all items of a list: "found that [(a) it fell; and (b)] the mayor knew".

@@ -83,16 +83,23 @@ struct SentenceBoundary {
     switch scalar {
     case 0x2E: return fullStop(at: offset)
     case 0x21, 0x3F, 0x2026, 0x203C, 0x203D, 0x2047...0x2049: return mark(at: offset)
-    // Arabic, Urdu, Devanagari, Armenian, Ethiopic, Myanmar, Khmer: these marks are nothing but ends.
-    case 0x061F, 0x06D4, 0x0964, 0x0965, 0x0589, 0x1362, 0x1367, 0x1368, 0x104A, 0x104B, 0x17D4, 0x17D5:
-      return mark(at: offset, needsSpace: false)
-    case 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0xFF0E: return mark(at: offset, needsSpace: false)
     // The Greek question mark; NFC makes a semicolon of it.
     case 0x37E: return mark(at: offset)
     case 0x3B:
       return text.scalar(before: offset).map { 0x370...0x3FF ~= $0 } ?? false ? mark(at: offset) : nil
     case 0x3C: return blockTag(at: offset)
-    default: return nil
+    default: return isMarkOfItsOwn(scalar) ? mark(at: offset, needsSpace: false) : nil
+    }
+  }
+
+  /// Whether `scalar` is nothing but the end of a sentence, in any script but Latin: of Unicode's Sentence_Terminal,
+  /// and the marks of Tibetan, Thai, Sinhala, Khmer and vertical text that Unicode counts among others.
+  private func isMarkOfItsOwn(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0..<0x0589, 0x05C4..<0x061D, 0x0620..<0x06D4, 0x06D5..<0x0700, 0x2000..<0x2E00: false
+    case 0x3003...0x9FFF, 0xAC00...0xD7FF: false
+    case 0x0DF4, 0x0E5A, 0x0E5B, 0x0F08, 0x0F0D...0x0F12, 0x17D4, 0x17D5, 0x17DA, 0xFE12, 0xFE15, 0xFE16: true
+    default: uc_is_property_sentence_terminal(scalar)
     }
   }
 
