@@ -59,7 +59,7 @@ import Testing
     #expect(anchored(text, ["ᠠ ᠪᠤᠷ\(mark)", "ᠠᠪ ᠷᠷ\(mark)"]).verdict == .exact)
   }
 
-  @Test(arguments: beforeTheStop + clauses + lostSpaces)
+  @Test(arguments: beforeTheStop + clauses + lostSpaces + hardBreaks)
   func quote(_ given: Case) {
     let result = anchored(given.source, given.quote)
     #expect(result.verdict == given.verdict)
@@ -104,5 +104,24 @@ import Testing
     .init("Adam is guilty.[1]Robert is innocent.", ["Adam", "is innocent."], .altered, "spliced"),
     .init("It moved with Dr.\u{200B} Smith and left.", ["It moved", "and left."], .exact),
     .init("The file at example.\u{200B}com of the unit left.", ["The file", "left."], .exact),
+  ]
+
+  /// Markdown's hard breaks before a capital, and spaces that were left at the ends of wrapped lines.
+  static let hardBreaks: [Case] = [
+    .init(
+      "Adam Smith is guilty  \nRobert Roe is innocent", ["Adam Smith", "is innocent"], .altered, "spliced"),
+    .init(
+      "Adam Smith is guilty\\\nRobert Roe is innocent", ["Adam Smith", "is innocent"], .altered, "spliced"),
+    .init("Адам Смит виновен  \nРоберт Ро невиновен", ["Адам Смит", "невиновен"], .altered, "spliced"),
+    .init(
+      "Adam Smith is guilty  \nHe fled then  \nRobert Roe is innocent",
+      ["Adam Smith is guilty", "Robert Roe is innocent"], .exact),
+    .init("The unit of the  \nHarbour in the north left", ["The unit", "left"], .exact),
+    .init("The unit of the\\\nHarbour in the north left", ["The unit", "left"], .exact),
+    .init(
+      "The unit of the north  \nwas under Colonel  \nVoss of Lisk and left", ["The unit", "and left"], .exact),
+    .init(
+      "The old unit in Lisk  \nwas not kept and left", ["The old unit in Lisk", "and left"], .altered,
+      "negation-left-out"),
   ]
 }

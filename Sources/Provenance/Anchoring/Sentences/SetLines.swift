@@ -37,12 +37,26 @@ struct SetLines {
     guard begin != .lower, !goesOn(line) else { return false }
     if begin == .capital, isLabelled(line), isLabelled(next) { return true }
     let block = block()
+    if begin == .capital, isBroken(line), breaksAreMeant(in: block) { return true }
     let width = block.map(length).max() ?? 0
     let filled = length(line) + 1 + lengthOfFirstWord(next)
     if begin == .uncased { return 2 * filled <= width }
     if 4 * filled <= 3 * width { return true }
     return width <= Self.listWidth && block.count > 2 && block.allSatisfy { beginning($0) == .capital }
       && block.dropLast().allSatisfy { !goesOn($0) && !endsWithMark($0) }
+  }
+
+  // MARK: Hard breaks
+
+  /// Whether the line ends with one of Markdown's hard breaks: a backslash, or two spaces.
+  private func isBroken(_ line: Range<Int>) -> Bool {
+    if text[line.upperBound - 1] == 0x5C { return true }
+    return line.count > 2 && text[line.upperBound - 1] == 0x20 && text[line.upperBound - 2] == 0x20
+  }
+
+  /// Spaces are left at the ends of wrapped lines as well, some of which break before a small letter.
+  private func breaksAreMeant(in block: [Range<Int>]) -> Bool {
+    zip(block, block.dropFirst()).allSatisfy { !isBroken($0) || beginning($1) != .lower }
   }
 
   // MARK: Lines
@@ -179,20 +193,27 @@ struct SetLines {
   }
 
   private func lastScalar(_ line: Range<Int>) -> UInt32? {
+    let line = trimmed(line)
+    return line.isEmpty ? nil : text.scalar(before: line.upperBound)
+  }
+
+  /// The line without the white space, invisible characters and backslash of a hard break at its end.
+  private func trimmed(_ line: Range<Int>) -> Range<Int> {
     var end = line.upperBound
+    if !line.isEmpty, text[end - 1] == 0x5C { end -= 1 }
     while end > line.lowerBound {
       let before = text.start(before: end)
-      let scalar = text.scalar(at: before).value
-      switch FoldClass.of(scalar, table) {
+      switch FoldClass.of(text.scalar(at: before).value, table) {
       case .whiteSpace, .invisible: end = before
-      default: return scalar
+      default: return line.lowerBound..<end
       }
     }
-    return nil
+    return line.lowerBound..<end
   }
 
   /// Whether the line ends with a mark or word that wants more to follow.
   private func goesOn(_ line: Range<Int>) -> Bool {
+    let line = trimmed(line)
     guard let last = lastScalar(line) else { return false }
     switch last {
     case 0x2C, 0x3A, 0x3B, 0x26, 0x2F, 0x060C, 0x061B, 0x3001, 0xFF0C: return true
