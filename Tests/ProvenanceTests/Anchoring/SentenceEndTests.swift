@@ -59,7 +59,7 @@ import Testing
     #expect(anchored(text, ["ᠠ ᠪᠤᠷ\(mark)", "ᠠᠪ ᠷᠷ\(mark)"]).verdict == .exact)
   }
 
-  @Test(arguments: beforeTheStop + clauses + lostSpaces + hardBreaks)
+  @Test(arguments: beforeTheStop + clauses + lostSpaces + hardBreaks + notes)
   func quote(_ given: Case) {
     let result = anchored(given.source, given.quote)
     #expect(result.verdict == given.verdict)
@@ -123,5 +123,23 @@ import Testing
     .init(
       "The old unit in Lisk  \nwas not kept and left", ["The old unit in Lisk", "and left"], .altered,
       "negation-left-out"),
+  ]
+
+  /// A short word before a number in brackets.
+  static let notes: [Case] = [
+    .init("The mayor of Lisk (pop. 5,000) resigned.", ["The mayor", "resigned."], .exact),
+    .init("The mayor of Lisk (2020 census pop. 5,000) resigned.", ["The mayor", "resigned."], .exact),
+    .init("The mayor of Lisk [Pop. 5,000] resigned.", ["The mayor", "resigned."], .exact),
+    .init("The mayor of Lisk (est. 1990, pop. 5,000) resigned.", ["The mayor", "resigned."], .exact),
+    .init("Der Bürgermeister (Einw. 5.000) trat zurück.", ["Der Bürgermeister", "trat zurück."], .exact),
+    .init("Мэр города (нас. 5000 чел.) ушёл.", ["Мэр города", "ушёл."], .exact),
+    .init("Ο δήμαρχος της πόλης (πληθ. 5.000) έφυγε.", ["Ο δήμαρχος", "έφυγε."], .exact),
+    .init("رئيس البلدية (هات. 5000) استقال.", ["رئيس البلدية", "استقال."], .exact),
+    .init("ראש העיר (טל. 5000) התפטר.", ["ראש העיר", "התפטר."], .exact),
+    .init(
+      "Voss (he was in bed. 5 men saw it) left.", ["Voss (he was", "saw it) left."], .altered, "spliced"),
+    .init("Voss (in Lisk. 5 men left.) fell.", ["Voss (in", "left.) fell."], .altered, "spliced"),
+    .init("The gate (in Lisk. 5 men left) fell.", ["The gate (in", "left) fell."], .altered, "spliced"),
+    .init("Voss was in bed. 5 men (of Lisk) left.", ["Voss was", "left."], .altered, "spliced"),
   ]
 }

@@ -49,6 +49,55 @@ struct Abbreviation {
     !uses(of: token).isDisjoint(with: [.mayEnd, .closer])
   }
 
+  /// Whether it is the short word before a number or small letter in brackets that close further on: "(pop. 5,000)". A
+  /// whole sentence in brackets has more words before its stop, or a stop before the bracket.
+  func isInNote(before next: Int) -> Bool {
+    guard let first = text.scalar(from: next), Number.isDigit(first) || uc_is_property_lowercase(first),
+      2...6 ~= token.unicodeScalars.count,
+      token.unicodeScalars.allSatisfy({ ibid_is_letter_or_mark($0.value) }), opensNote(),
+      let close = noteEnd(from: next)
+    else { return false }
+    guard let last = text.visible(before: close, sentences.table), text[last] == 0x2E else { return true }
+    let lastToken = sentences.token(endingAt: last)
+    return lastToken.unicodeScalars.count < 3 || Self.mayEndSentence(lastToken)
+  }
+
+  /// Whether an opening bracket, with one word at most besides numbers, stands before it; with a capital, it is the
+  /// first word in the brackets or after a comma.
+  private func opensNote() -> Bool {
+    let isCapital = text.scalar(from: start).map(uc_is_property_uppercase) ?? false
+    var words = 0
+    var isInWord = false
+    var at = start
+    while at > 0, start - at < 64 {
+      at = text.start(before: at)
+      let scalar = text.scalar(at: at).value
+      if scalar == 0x28 || scalar == 0x5B || scalar == 0xFF08 { return true }
+      if isCapital, scalar == 0x2C || scalar == 0x3B { return !isInWord && words == 0 }
+      let isWord = Number.isAlphanumeric(scalar)
+      if isWord, !isInWord, !Number.isDigit(scalar) { words += 1 }
+      isInWord = isWord
+      guard isWord || sentences.isSpace(scalar) && !isLineBreak(scalar) || scalar == 0x2C || scalar == 0x2E,
+        words <= (isCapital ? 0 : 1)
+      else { return false }
+    }
+    return false
+  }
+
+  /// Where the bracket closes in which `offset` stands, on the same line.
+  private func noteEnd(from offset: Int) -> Int? {
+    var at = offset
+    while at < text.count, at - offset < 128 {
+      let (scalar, length) = text.scalar(at: at)
+      switch scalar {
+      case 0x29, 0x5D, 0xFF09: return at
+      case 0x28, 0x5B, 0xFF08, 0x0A, 0x0D: return nil
+      default: at += length
+      }
+    }
+    return nil
+  }
+
   // MARK: Around it
 
   private func isCapital(before offset: Int) -> Bool {

@@ -153,6 +153,7 @@ struct SentenceBoundary {
     if !isEllipsis, !isClosed || isBracketed {
       let abbreviation = Abbreviation(token, endingAt: offset, in: self)
       if abbreviation.continues(before: isBracketed ? afterStops + 1 : next) { return nil }
+      if !isClosed, abbreviation.isInNote(before: next) { return nil }
     }
     return SentenceBreak(
       stop: afterStops, end: end, next: pastMarksBeforeSentence(pastMarkerOnNewLine(end, next)))
