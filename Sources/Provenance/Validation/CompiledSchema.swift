@@ -5,9 +5,7 @@ final class CompiledSchema: Sendable {
   private let name: String
   private let flat: FlatSchema
   private let acceptance: SchemaAcceptance
-  // Unsafe to the compiler, which cannot see into the C object: it is immutable once it is made, and `cvj_validate` may be
-  // called on it from any number of threads.
-  private nonisolated(unsafe) let handle: OpaquePointer
+  private nonisolated(unsafe) let handle: OpaquePointer  // Never changed once made: any thread may validate by it.
 
   init(files: [String: [UInt8]], root: String) throws(SchemaError) {
     name = root

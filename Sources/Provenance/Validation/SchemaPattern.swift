@@ -2,9 +2,7 @@ internal import CValijson
 
 /// A regular expression of a schema: RE2's, which matches in linear time.
 final class SchemaPattern: Sendable {
-  // Unsafe to the compiler, which cannot see into the C object: it is immutable once it is made, and may be matched from any
-  // number of threads.
-  private nonisolated(unsafe) let handle: OpaquePointer
+  private nonisolated(unsafe) let handle: OpaquePointer  // Never changed once made: any thread may match by it.
 
   /// Nil where RE2 does not take the pattern.
   init?(_ pattern: String) {
