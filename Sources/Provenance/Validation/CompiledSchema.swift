@@ -5,7 +5,8 @@ final class CompiledSchema: Sendable {
   private let name: String
   private let flat: FlatSchema
   private let acceptance: SchemaAcceptance
-  private nonisolated(unsafe) let handle: OpaquePointer  // Never changed once made: any thread may validate by it.
+  // Unsafe only to the compiler: never changed once made, so that any thread may validate by it.
+  private nonisolated(unsafe) let handle: OpaquePointer
 
   init(files: [String: [UInt8]], root: String) throws(SchemaError) {
     name = root

@@ -2,7 +2,8 @@ internal import CValijson
 
 /// A regular expression of a schema: RE2's, which matches in linear time.
 final class SchemaPattern: Sendable {
-  private nonisolated(unsafe) let handle: OpaquePointer  // Never changed once made: any thread may match by it.
+  // Unsafe only to the compiler: never changed once made, so that any thread may match by it.
+  private nonisolated(unsafe) let handle: OpaquePointer
 
   /// Nil where RE2 does not take the pattern.
   init?(_ pattern: String) {
