@@ -18,16 +18,21 @@ import Testing
     }
 
     var testDescription: String { "\(quote.joined(separator: " ... ")) of \(source)" }
+
+    /// Holds the quote against its source, in which the places of its passages may be marked.
+    func check(sourceLocation: SourceLocation = #_sourceLocation) {
+      let marked = MarkedText(source)
+      let result = SourceText(marked.text).anchor(quote.map { Passage($0) })
+      #expect(result.verdict == verdict, sourceLocation: sourceLocation)
+      #expect(result.fault?.name == fault, sourceLocation: sourceLocation)
+      if !marked.ranges.isEmpty {
+        #expect(result.passages.map(\.range) == marked.ranges, sourceLocation: sourceLocation)
+      }
+    }
   }
 
   @Test(arguments: honest + dishonest)
-  func quote(_ given: Case) {
-    let marked = MarkedText(given.source)
-    let result = SourceText(marked.text).anchor(given.quote.map { Passage($0) })
-    #expect(result.verdict == given.verdict)
-    #expect(result.fault?.name == given.fault)
-    if !marked.ranges.isEmpty { #expect(result.passages.map(\.range) == marked.ranges) }
-  }
+  func quote(_ given: Case) { given.check() }
 
   static let ivanov = "Colonel Ivanov was found innocent. The commander is guilty of nothing."
 

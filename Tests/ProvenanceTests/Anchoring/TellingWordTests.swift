@@ -7,11 +7,7 @@ import Testing
   typealias Case = QuoteTests.Case
 
   @Test(arguments: emphasis + letters + marks + honest)
-  func quote(_ given: Case) {
-    let result = SourceText(given.source).anchor(given.quote.map { Passage($0) })
-    #expect(result.verdict == given.verdict)
-    #expect(result.fault?.name == given.fault)
-  }
+  func quote(_ given: Case) { given.check() }
 
   /// Markdown's underscores, which UAX #29 counts among a word's signs, and the narrow space of French.
   static let emphasis: [Case] = [
