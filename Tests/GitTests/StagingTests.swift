@@ -59,6 +59,28 @@ import Testing
     #expect(try repository.stagedTree(inHookWith: ".git/index").repository !== repository)
   }
 
+  /// What git remembers needs neither git nor its lock.
+  @Test func aTreeThatGitRemembersIsTaken() throws {
+    try git.write("records/a/one.json", "changed")
+    try git.git("add", "--all")
+    let written = try git.git("write-tree")
+    try git.write(".git/index.lock", "")
+    let staged = try repository.stagedTree(inHookWith: ".git/index")
+    #expect(staged.tree.hex == written)
+    #expect(staged.repository === repository)
+  }
+
+  /// What is remembered and was never written, or is gone, is left to git.
+  @Test func aTreeThatIsNotThereIsNotTaken() throws {
+    try git.write("records/a/one.json", "changed")
+    try git.git("add", "--all")
+    let written = try git.git("write-tree")
+    try FileManager.default.removeItem(
+      at: git.file(".git/objects/\(written.prefix(2))/\(written.dropFirst(2))"))
+    #expect(try repository.stagedTree(inHookWith: ".git/index").tree.hex == written)
+    #expect(try git.git("cat-file", "-t", written) == "tree")
+  }
+
   @Test func aConflictIsRefusedInAHookToo() throws {
     try git.branch("side")
     try git.commit("theirs", ["records/a/one.json": "theirs"])

@@ -46,42 +46,31 @@ private struct PackPlace: Comparable {
 /// The index of one pack, version 2: for the first byte of an id how many ids are no greater, then the ids in order, their
 /// checksums, and their offsets (gitformat-pack).
 private final class PackIndex {
-  private let bytes: UnsafeRawBufferPointer
+  private let file: MappedFile
   private let count: Int
 
   private static let idStart = 8 + 256 * 4
 
   /// Nil where there is no such index that can be read.
   init?(_ path: String) {
-    let attempted = "read \(path)"
-    guard let file = try? Descriptor.open(path, O_RDONLY, attempted: attempted),
-      let size = try? file.status(attempted: attempted, path: path).st_size, size >= Self.idStart,
-      let start = mmap(nil, Int(size), PROT_READ, MAP_PRIVATE, file.number, 0), start != MAP_FAILED
+    guard let file = MappedFile(path, atLeast: Self.idStart) else { return nil }
+    count = Int(file.word(at: 8 + 255 * 4))
+    guard file.word(at: 0) == 0xFF74_4F63, file.word(at: 4) == 2,
+      (file.bytes.count - Self.idStart) / (ObjectID.byteCount + 8) >= count
     else { return nil }
-    bytes = UnsafeRawBufferPointer(start: start, count: Int(size))
-    count = Int(Self.number(bytes, at: 8 + 255 * 4))
-    guard Self.number(bytes, at: 0) == 0xFF74_4F63, Self.number(bytes, at: 4) == 2,
-      (bytes.count - Self.idStart) / (ObjectID.byteCount + 8) >= count
-    else { return nil }
-  }
-
-  deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
-
-  private static func number(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt32 {
-    UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    self.file = file
   }
 
   /// The byte of the pack at which an object begins; of those beyond 2 GiB their order alone.
   func offset(of id: ObjectID) -> UInt64? {
     let first = Int(id.bytes[0])
-    var low = first == 0 ? 0 : min(count, Int(Self.number(bytes, at: 8 + (first - 1) * 4)))
-    var high = min(count, Int(Self.number(bytes, at: 8 + first * 4)))
+    var low = first == 0 ? 0 : min(count, Int(file.word(at: 8 + (first - 1) * 4)))
+    var high = min(count, Int(file.word(at: 8 + first * 4)))
     while low < high {
       let middle = (low + high) / 2
-      let start = Self.idStart + middle * ObjectID.byteCount
-      let other = ObjectID(raw: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + ObjectID.byteCount)]))
+      let other = file.id(at: Self.idStart + middle * ObjectID.byteCount)
       if other == id {
-        return UInt64(Self.number(bytes, at: Self.idStart + count * (ObjectID.byteCount + 4) + middle * 4))
+        return UInt64(file.word(at: Self.idStart + count * (ObjectID.byteCount + 4) + middle * 4))
       }
       if id < other { high = middle } else { low = middle + 1 }
     }

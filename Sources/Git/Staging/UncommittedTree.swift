@@ -21,11 +21,19 @@ extension Repository {
 
   /// - Parameter hookIndex: the index that git has told a hook of; nil outside a hook.
   func stagedTree(inHookWith hookIndex: String?) throws(GitError) -> UncommittedTree {
-    if let hookIndex, let tree = treeWrittenByGit(of: hookIndex) {
+    if let hookIndex, let tree = rememberedTree(of: hookIndex) ?? treeWrittenByGit(of: hookIndex) {
       return UncommittedTree(repository: self, tree: tree)
     }
     let staging = try Staging(of: self, index: hookIndex, "read what is staged")
     return UncommittedTree(repository: staging.repository, tree: try staging.tree())
+  }
+
+  /// The tree of an index, where git remembers it and has written it.
+  private func rememberedTree(of hookIndex: String) -> ObjectID? {
+    guard let root = workingDirectory,
+      let tree = RememberedTree.root(ofIndexAt: Staging.path(of: hookIndex, at: root)), contains(tree)
+    else { return nil }
+    return tree
   }
 
   /// The tree of an index, written by git itself; nil where git does not, for whatever reason.
@@ -76,14 +84,18 @@ private final class Staging {
     }
     let repository = try Repository.open(at: root)
     try repository.keepNewObjectsInMemory(attempted)
-    // Git runs hooks at the top of the working tree and names the index as seen from there.
-    let path = named.map { $0.hasPrefix("/") ? $0 : "\(root)/\($0)" } ?? repository.gitDirectory + "/index"
+    let path = named.map { Self.path(of: $0, at: root) } ?? repository.gitDirectory + "/index"
     index = try Self.open(path, attempted)
     let pointer = index.pointer
     try call(attempted) { git_repository_set_index(repository.handle.pointer, pointer) }
     self.repository = repository
     self.attempted = attempted
     try leaveOutIntended()
+  }
+
+  /// Where an index is that a hook was told of: git runs hooks at the top of the working tree and names it as seen from there.
+  static func path(of hookIndex: String, at root: String) -> String {
+    hookIndex.hasPrefix("/") ? hookIndex : "\(root)/\(hookIndex)"
   }
 
   private static func open(_ path: String, _ attempted: String) throws(GitError) -> Handle<Index> {
