@@ -16,6 +16,8 @@ public final class Store {
   var openIndex: RecordIndex?
   /// Whether the index could not be had once, so that it is not tried again and again.
   var isIndexUnusable = false
+  /// The last trees whose outcomes were read from the index.
+  var recentTrees: [KnownTree] = []
 
   /// Opens the store that `directory` is in: a folder of a working tree, a linked worktree, or a bare repository.
   ///

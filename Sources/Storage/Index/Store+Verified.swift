@@ -21,6 +21,8 @@ extension Store {
     else { return nil }
     let conditions = try VerifyingConditions(of: snapshot)
     let tip = try snapshot.tip ?? repository.head().commit
+    let recent = recentTrees.first { $0.records == records.id && $0.conditions == conditions }
+    if let recent { return recent }
     let kept = try tip.flatMap { try keptTree(records.id, conditions: conditions, in: snapshot, tip: $0) }
     if let kept, kept.records == records.id { return kept }
     let verifier = TreeVerifier(snapshot: snapshot, records: records.id, progress: progress)
@@ -31,13 +33,14 @@ extension Store {
     let base = kept ?? committed
     if let base, let result = try verifier.changed(since: base) {
       keep(result, of: records.id, foundFrom: base, conditions: conditions)
-      return KnownTree(records: records.id, outcome: result.outcome) { grounds in
+      return KnownTree(records: records.id, conditions: conditions, outcome: result.outcome) { grounds in
         try base.dependents(grounds)?.union(result.dependents(of: grounds))
       }
     }
     let result = try verifier.all()
     keep(result, of: records.id, foundFrom: nil, conditions: conditions)
-    return KnownTree(records: records.id, outcome: result.outcome, dependents: result.dependents)
+    return KnownTree(
+      records: records.id, conditions: conditions, outcome: result.outcome, dependents: result.dependents)
   }
 
   /// The tree at HEAD, if the same schemas and the same policy hold there.
@@ -46,7 +49,7 @@ extension Store {
   ) throws -> KnownTree? {
     let commit = try commit(at: .head)
     let snapshot = TreeSnapshot(of: repository, tree: commit.tree, revision: commit.id.hex)
-    guard try VerifyingConditions(of: snapshot).sum == conditions.sum else { return nil }
+    guard try VerifyingConditions(of: snapshot) == conditions else { return nil }
     return try knownTree(of: snapshot, progress: progress)
   }
 
@@ -58,11 +61,14 @@ extension Store {
       let trees = VerifiedTrees(database: database, conditions: conditions)
       func known(_ tree: ObjectID) throws -> KnownTree? {
         try trees.outcome(of: tree).map { outcome, whole in
-          KnownTree(records: tree, outcome: outcome, whole: whole) { [self] grounds in
+          let known = KnownTree(records: tree, conditions: conditions, outcome: outcome, whole: whole) {
+            [unowned self] grounds in
             try indexed(tip) { database in
               try VerifiedTrees(database: database, conditions: conditions).dependents(of: grounds, in: tree)
             } ?? nil
           }
+          recentTrees = recentTrees.suffix(1) + [known]
+          return known
         }
       }
       if let tree = try known(records) { return tree }

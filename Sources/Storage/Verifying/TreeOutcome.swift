@@ -69,6 +69,7 @@ struct TreeOutcome: Sendable, Equatable {
 struct KnownTree {
   /// The tree of `records/`.
   let records: ObjectID
+  let conditions: VerifyingConditions
   let outcome: TreeOutcome
   /// The outcome that is kept as a whole and that the one of the tree is kept as a difference from, if it is kept.
   var whole: VerifiedTrees.Whole?

@@ -3,7 +3,7 @@ import Git
 import Provenance
 
 /// What the outcome of every file of a tree rests on: the program, the schemas and the policy.
-struct VerifyingConditions {
+struct VerifyingConditions: Equatable {
   /// A sum of it all.
   let sum: [UInt8]
 
