@@ -27,7 +27,12 @@ public struct Capture: Sendable {
     public let codePoints: Int?
     public let extractor: String?
 
-    init(_ fields: RecordFields) throws(RecordFault) {
+    /// Nil where nothing is said, which canonical bytes leave out.
+    init?(_ fields: RecordFields) throws(RecordFault) {
+      let saysNothing = fields.object.members.allSatisfy { member in
+        member.value.isEmpty && KeyOrder.payload.keys.contains { !$0.isRequired && $0.name == member.key }
+      }
+      guard !saysNothing else { return nil }
       sha256 = try fields.optionalString("sha256")
       sealed = try fields.optionalString("sealed")
       bytes = try fields.optionalOffset("bytes")
@@ -44,7 +49,7 @@ public struct Capture: Sendable {
     url = try fields.optionalString("url")
     archivedUrl = try fields.optionalString("archivedUrl")
     outcome = try fields.optionalChoice("outcome") ?? .captured
-    text = try fields.optionalObject("text").map { fields throws(RecordFault) in try Payload(fields) }
-    original = try fields.optionalObject("original").map { fields throws(RecordFault) in try Payload(fields) }
+    text = try fields.optionalObject("text").flatMap { fields throws(RecordFault) in try Payload(fields) }
+    original = try fields.optionalObject("original").flatMap { fields throws(RecordFault) in try Payload(fields) }
   }
 }
