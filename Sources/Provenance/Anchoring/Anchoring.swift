@@ -52,10 +52,12 @@ struct Anchoring {
       var search = PassageSearch(quote, in: source, text: text, table: table)
       if search.core.isEmpty { return Finding(refusal: .empty) }
       if !search.hasWords { return Finding(refusal: .noWords) }
-      if let recorded = passage.recordedRange, recorded.upperBound <= source.codePointCount,
-        let place = search.place(at: source.byteRange(recorded))
-      {
-        return Finding(places: [place], isRecorded: true)
+      if let recorded = passage.recordedRange, recorded.upperBound <= source.codePointCount {
+        let range = source.byteRange(recorded)
+        // White space around it may have been recorded with it.
+        if let place = search.place(at: range) {
+          return Finding(places: [place], isRecorded: place.range == range)
+        }
       }
       let hasContext = passage.prefix != nil || passage.suffix != nil
       let exact = search.exactPlaces { hasContext && contextStands(passage, at: $0) }

@@ -20,6 +20,18 @@ import Testing
     #expect(!result.isMoved)
   }
 
+  /// What is recorded is not where the passage stands, be it off by white space alone.
+  @Test(arguments: [(14, 24), (15, 25), (14, 25)])
+  func aPositionThatIsTooWideIsCorrected(start: Int, end: Int) {
+    let result = text.anchor([Passage("Two units", start: start, end: end)]).passages[0]
+    #expect(result.verdict == .moved)
+    #expect(result.range == 15..<24)
+    // Among several the recorded one is still the one that is meant.
+    let one = SourceText("left left left").anchor([Passage("left", start: 4, end: 10)]).passages[0]
+    #expect(one.verdict == .moved)
+    #expect(one.range == 5..<9)
+  }
+
   @Test func movedOnce() {
     let result = text.anchor([Passage("Two units", start: 3, end: 12)]).passages[0]
     #expect(result.verdict == .moved)
