@@ -40,7 +40,9 @@ enum MemoryLimit {
   /// Reads something of a number of bytes at most; what else libgit2 takes with it has room too.
   ///
   /// - Throws: an error of the category `.memory` where it takes more.
-  static func within<Result: ~Copyable>(_ bytes: Int, _ body: () throws(GitError) -> Result) throws(GitError) -> Result {
+  static func within<Result: ~Copyable>(_ bytes: Int, _ body: () throws(GitError) -> Result) throws(GitError)
+    -> Result
+  {
     let (limit, isUnlimited) = bytes.addingReportingOverflow(besides)
     pthread_setspecific(key, UnsafeRawPointer(bitPattern: isUnlimited ? 0 : limit))
     defer { pthread_setspecific(key, nil) }

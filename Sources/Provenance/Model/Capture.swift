@@ -50,6 +50,8 @@ public struct Capture: Sendable {
     archivedUrl = try fields.optionalString("archivedUrl")
     outcome = try fields.optionalChoice("outcome") ?? .captured
     text = try fields.optionalObject("text").flatMap { fields throws(RecordFault) in try Payload(fields) }
-    original = try fields.optionalObject("original").flatMap { fields throws(RecordFault) in try Payload(fields) }
+    original = try fields.optionalObject("original").flatMap { fields throws(RecordFault) in
+      try Payload(fields)
+    }
   }
 }
