@@ -5,11 +5,14 @@ extension NumberGrammar {
   func doubted(_ match: Match) -> Match {
     guard !match.readings.isEmpty else { return match }
     var match = match
-    if isPartOfUnread(match.tokens) {
+    if isPartOfUnread(match.tokens) || hasHalf(after: match.tokens.upperBound) {
       match.readings = []
       match.isPart = true
     } else if match.power == 0, isLiteral(match.tokens.upperBound - 1) {
       abbreviate(&match)
+    }
+    if sharesSize(after: match.tokens.upperBound) || mayBeNegative(match.tokens) {
+      match.readings = match.readings.map { .init(value: $0.value, why: $0.why, isSure: false) }
     }
     if match.tokens.count == 1, isWord(match.tokens.lowerBound, among: ["ten"]), !hasEnglishSigns {
       match.readings = match.readings.map { .init(value: $0.value, why: $0.why, isSure: false) }
@@ -57,7 +60,7 @@ extension NumberGrammar {
 
   func counts(_ word: String) -> Bool { !isEnglish && NumberWords.countingAnywhere.contains(word) }
 
-  private func isUnreadSize(_ at: Int) -> Bool {
+  func isUnreadSize(_ at: Int) -> Bool {
     let word = wholeWord(from: at)
     guard let first = word.unicodeScalars.first else { return false }
     if NumberSizes.isPowerOfThousand(word) { return true }
@@ -73,6 +76,8 @@ extension NumberGrammar {
     if NumberSizes.byLanguage[language]?.contains(word) == true {
       return !isDash(at + 1) || !isAdjacent(at + 1)
     }
+    // "12 Mill." where the language is not known.
+    if word == "mill", language.isEmpty, isMark(at + 1, among: ["."]), isAdjacent(at + 1) { return true }
     return NumberWords.sizesAnywhere.contains(word)
   }
 

@@ -15,9 +15,13 @@ struct NumberScanner {
     let all = Array(text.unicodeScalars)
     var breaks = HyphenBreak.breaks(in: all) { word in style.lexicons.contains { $0.kind(word) != nil } }[...]
     let emphasis = EmphasisMarks.places(in: all)
+    var hidden = HiddenText.ranges(in: all)[...]
     scalars = all.enumerated().compactMap { offset, scalar in
       while let first = breaks.first, first.upperBound <= offset { breaks.removeFirst() }
       if let first = breaks.first, first.contains(offset) { return nil }
+      while let first = hidden.first, first.upperBound <= offset { hidden.removeFirst() }
+      // Its first mark stays, and parts what stands around it.
+      if let first = hidden.first, first.contains(offset), offset > first.lowerBound { return nil }
       return scalar.isUnseen || emphasis.contains(offset) ? nil : (scalar, offset)
     }
     self.emphasis = emphasis
@@ -55,6 +59,7 @@ struct NumberScanner {
       isSpaced = false
     }
     NumberMarks.apply(to: &tokens)
+    doubtBrokenGroups(&tokens)
     return tokens
   }
 
@@ -131,14 +136,16 @@ struct NumberScanner {
       at += 1
     }
     literal.groups.append(digits())
-    while let mark = scalar(at), let separator = NumberLiteral.Separator(mark), digit(at + 1) != nil {
+    while let mark = scalar(at), let separator = NumberLiteral.Separator(mark), digit(at + 1) != nil,
+      !isBesideEmphasis(at)
+    {
       if separator == .space || separator == .groupSpace {
         // A space groups only what can be a group: three digits after at most three.
         let isGroup =
           (literal.groups.last?.count ?? 0) <= 3
           && (literal.separators.isEmpty || literal.separators.last == separator)
           && (literal.separators.isEmpty || literal.groups.last?.count == 3)
-          && literal.groups.first?.first != 0 && !isBesideEmphasis(at)
+          && literal.groups.first?.first != 0
           && (1...3).allSatisfy { digit(at + $0) != nil } && digit(at + 4) == nil
         guard isGroup else { break }
       }
@@ -149,7 +156,7 @@ struct NumberScanner {
     return literal
   }
 
-  /// Whether what was emphasised begins or ends at a space: no number is half in bold.
+  /// Whether what was emphasised begins or ends at a mark: no number is half in bold.
   private func isBesideEmphasis(_ index: Int) -> Bool {
     emphasis.contains(scalars[index].offset - 1) || emphasis.contains(scalars[index].offset + 1)
   }
@@ -168,7 +175,9 @@ struct NumberScanner {
   private mutating func chain(after first: NumberLiteral) -> (Int, Unicode.Scalar?, Bool) {
     var (count, joiner) = (0, Unicode.Scalar?.none)
     let start = at - (first.plain?.count ?? 0)
-    while let mark = scalar(at), digit(at + 1) != nil, [":", "/", "\u{2044}"].contains(mark) {
+    while let mark = scalar(at), digit(at + 1) != nil, [":", "/", "\u{2044}"].contains(mark),
+      !isBesideEmphasis(at)
+    {
       joiner = mark == "\u{2044}" ? "/" : joiner.map { $0 == mark ? mark : ":" } ?? mark
       at += 1
       let next = core()

@@ -43,7 +43,7 @@ enum NumberSizes {
 
   /// Of one language, where they are something else in others.
   static let byLanguage: [String: Set<String>] = [
-    "az": ["min"], "cs": ["bil"], "cy": ["mil", "cant"], "da": ["mill"], "de": ["bio", "trio"],
+    "az": ["min"], "cs": ["bil"], "cy": ["mil", "cant"], "da": ["mill"], "de": ["bio", "mill", "trio"],
     "eu": ["mila", "ehun"], "mt": ["elf", "mitt"], "nb": ["mill"], "nn": ["mill"], "no": ["mill"],
     "sk": ["bil"], "so": ["kun", "boqol"], "sq": ["mije"], "sw": ["mia"],
     "uz": ["ming", "yuz"], "vi": ["tr"], "pt": ["mi", "bi", "tri"],

@@ -18,6 +18,11 @@ struct NumberToken {
   /// Whether it is a word with a capital first.
   var isCapital = false
 
+  /// The same token as another number.
+  func with(_ readings: [NumberExpression.Reading], _ form: Form) -> NumberToken {
+    NumberToken(kind: .literal(readings, form), range: range, isSpaced: isSpaced, isCapital: isCapital)
+  }
+
   /// The tokens of a text, in one pass.
   static func tokens(of text: String, style: NumberStyle) -> [NumberToken] {
     var scanner = NumberScanner(text, style)

@@ -1,0 +1,96 @@
+/// What stands a little further off and may make another number of one that was read.
+extension NumberGrammar {
+  /// How many tokens after a number are looked at.
+  private static let reach = 7
+
+  /// Whether a size follows that may count this number too, with nothing between but other numbers, marks and words such
+  /// as "or more": "25+ million", "25 or more million", "10—12 thousand".
+  func sharesSize(after end: Int) -> Bool {
+    var isJoined = false
+    for at in end..<min(tokens.count, end + Self.reach) {
+      switch tokens[at].kind {
+      case .literal: continue
+      case .mark(let mark):
+        guard Self.marksBetween.contains(mark) else { return false }
+        if mark != "," { isJoined = true }
+      case .word(let word):
+        if isAnySize(at) { return at > end && isJoined }
+        guard Self.wordsBetween.contains(word) else { return false }
+        isJoined = true
+      }
+    }
+    return false
+  }
+
+  private func isAnySize(_ at: Int) -> Bool {
+    switch kind(at) {
+    case .hundred, .scale: true
+    default: isUnreadSize(at)
+    }
+  }
+
+  /// Whether "and a half" follows in words that were not read as a part of the number.
+  func hasHalf(after end: Int) -> Bool {
+    var at = end
+    if isWord(at, among: Self.andBeforeHalf) { at += 1 }
+    if at > end, isWord(at, among: Self.articlesBeforeHalf) { at += 1 }
+    return isWord(at, among: at > end ? Self.halves : Self.halvesAlone)
+  }
+
+  /// Whether words beside the number may say that it is below nought, in a language of which the sign is not read.
+  func mayBeNegative(_ range: Range<Int>) -> Bool {
+    let before = word(range.lowerBound - 1)
+    if kind(range.lowerBound - 1) == nil, !isWord(range.lowerBound - 2, among: Self.beforeLess),
+      Self.minusAnywhere.contains(before) || Self.minusEndings.contains(where: before.hasSuffix)
+    {
+      return true
+    }
+    for at in range.upperBound..<min(tokens.count, range.upperBound + 4) {
+      guard !word(at).isEmpty else { return false }
+      if isWord(at, among: Self.below),
+        isWord(at + 1, among: Self.noughts) || isWord(at + 2, among: Self.noughts)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  func isMark(_ at: Int, among marks: Set<Unicode.Scalar>) -> Bool {
+    guard tokens.indices.contains(at), case .mark(let mark) = tokens[at].kind else { return false }
+    return marks.contains(mark)
+  }
+
+  // MARK: Lists
+
+  private static let marksBetween = Set("+-‐‑‒–—―−[](),±&;~?".unicodeScalars)
+
+  private static let wordsBetween = set(
+    """
+    or more plus odd some perhaps maybe nearly about and to even up as many nbsp thinsp ou et oder und mehr o y más u e
+    mais en meer или и с лишним более до небольшим
+    """)
+
+  private static let halvesAlone = set("buçuk anderhalb anderhalf نیم")
+  private static let andBeforeHalf = set("en e et y und og och i a и і й с з و õi")
+  private static let articlesBeforeHalf = set("een un una ein eine")
+  private static let halves = set(
+    "halve half mezzo mezza meio meia demi demie medio media halb halbe halv halvt pół půl половиной пів половиною نیم نصف"
+  )
+
+  private static let minusAnywhere = set(
+    """
+    meno min eksi menos minus mínus miinus mínusz negatif мінус минус منفی منفي ناقص מינוס μείον ऋण माइनस
+    """)
+  /// "al menos", "per lo meno": at least.
+  private static let beforeLess = set("al lo pelo ao a o il la por more más mais più")
+  /// As the end of a word, in scripts that set no spaces.
+  private static let minusEndings = ["零下", "氷点下", "冰点下", "マイナス", "영하", "마이너스", "负", "負", "ลบ"]
+  private static let below = set(
+    "below under unter bajo sotto sous ниже нижче poniżej onder abaixo alatti pod sıfırın تحت زیر")
+  private static let noughts = set("zero null cero zéro нуля zera nul nulla nulou altında الصفر صفر")
+
+  private static func set(_ list: String) -> Set<String> {
+    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+}
