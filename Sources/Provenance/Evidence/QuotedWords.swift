@@ -36,7 +36,8 @@ extension SourceText {
         return quote.withUnsafeBufferPointer { quote in
           var search = PassageSearch(quote, in: self, text: text, table: table)
           guard !search.core.isEmpty, search.hasWords else { return false }
-          return !search.exactPlaces().isEmpty || !search.foldedPlaces().isEmpty
+          return search.exactPlaces().contains { !NameEdge.isPart($0.range, in: text) }
+            || search.foldedPlaces().contains { !NameEdge.isPart($0.range, in: text) }
         }
       }
     }

@@ -43,6 +43,20 @@ import Testing
     #expect(!names("Assembl", "the Assembly's boat"))
   }
 
+  @Test func aPartOfAnotherNameIsNotTheName() {
+    func names(_ name: String, _ quote: String) -> Bool { QuotedWords(quote, language: nil).name(name) }
+    #expect(!names("Harbour Assembly", "the Non-Harbour Assembly came"))
+    #expect(!names("Harbour Assembly", "the Anti-Harbour Assembly came"))
+    #expect(names("Harbour Assembly", "Non-Harbour men and the Harbour Assembly came"))
+    #expect(names("Harbour Assembly", "the pro-Harbour Assembly men"))
+    #expect(!names("T", "AT&T came"))
+    #expect(!names("C", "C++ came"))
+    #expect(!names("C", "C# came"))
+    #expect(!names("Group 1", "Group 1-2 came"))
+    #expect(names("Group 1", "Group 1 - the first - came"))
+    #expect(names("Tern", "Kerr & Tern came"))
+  }
+
   @Test func manyIncompleteDatesAreHeldAgainstOneInBoundedSteps() throws {
     let text = String(repeating: "since March. 5/6/07. ", count: 2_000)
     let date = try EDTF("[1XXX-1X-3X,0XXX-02-29]")
