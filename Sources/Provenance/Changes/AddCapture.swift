@@ -132,16 +132,25 @@ private enum MarkedUpFormat {
     }
   }
 
-  /// The format by what a file begins with, after white space and a byte order mark; nil where it is a text.
+  /// The format by what a file begins with, after white space, a byte order mark, an XML declaration and comments; nil
+  /// where it is a text.
   init?(beginningOf bytes: [UInt8]) {
-    let start = bytes.prefix(1024).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
-    let words = String(decoding: start.prefix(15), as: UTF8.self).lowercased()
+    var rest = bytes.prefix(Self.reach).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    for (open, close) in [("<?xml", "?>"), ("<!--", "-->"), ("<!--", "-->"), ("<!--", "-->")]
+    where rest.starts(with: open.utf8) {
+      guard let end = rest.firstRange(of: Array(close.utf8)) else { break }
+      rest = rest[end.upperBound...].drop { $0 <= 0x20 }
+    }
+    let words = String(decoding: rest.prefix(15), as: UTF8.self).lowercased()
     if words.hasPrefix("%pdf-") {
       self = .pdf
-    } else if words.hasPrefix("<!doctype html") || words.hasPrefix("<html") {
+    } else if ["<!doctype html", "<html", "<head", "<body", "<script"].contains(where: words.hasPrefix) {
       self = .html
     } else {
       return nil
     }
   }
+
+  /// So many bytes are looked at.
+  private static let reach = 1 << 16
 }

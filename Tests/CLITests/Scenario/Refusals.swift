@@ -89,7 +89,8 @@ let refusalTopics = [
   Topic(
     "refused-file",
     lines: [
-      "\u{FEFF}\n<!DOCTYPE HTML>\n<title>Harbour Gazette</title>", "<html lang=ar>", "%PDF-1.7", "", "a\0b",
+      "\u{FEFF}\n<!DOCTYPE HTML>\n<title>Harbour Gazette</title>", "<html lang=ar>",
+      "<?xml version=\"1.0\"?>\n<!-- x --> <html>", "%PDF-1.7", "", "a\0b",
     ].map { line("source", "add", "other", "--file", "-", input: $0) }),
   Topic(
     "refused-valid-time",
