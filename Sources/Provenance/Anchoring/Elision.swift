@@ -5,7 +5,7 @@ extension Anchoring {
   ///
   /// Where the gap crosses the end of a sentence, the first passage must reach that end and the second begin a
   /// sentence, or two sentences become one. Where it does not, the words left out may not negate the sentence,
-  /// distance the source from it or say whose word it is, nor be the part of a compound that turns it round.
+  /// distance the source from it or say whose word it is, nor be part of a number, date or compound that stays.
   func elisionFault(between first: Range<Int>, and second: Range<Int>) -> QuoteFault? {
     let gap = first.upperBound..<second.lowerBound
     guard !gap.isEmpty, hasWords(gap) else { return nil }
@@ -27,11 +27,14 @@ extension Anchoring {
       return reachesEnd && beginsSentence ? nil : .spliced
     }
     let clauses = ClauseBoundary(text, table: table)
-    if clauses.splices(gap, before: second) { return .spliced }
+    if clauses.splices(gap, after: first, before: second) { return .spliced }
+    if Insertion(text, table: table).isEntered(across: gap, after: first, by: second) { return .spliced }
+    let quantity = Quantity(text, table: table)
     let found =
       TellingWords(text, table: table).found(in: gap)
       + HyphenCompound.cut(endingAt: first.upperBound, startingAt: second.lowerBound, in: text)
-      + Quantity(text, table: table).qualifier(before: second, from: gap.lowerBound)
+      + quantity.continuation(after: first, until: gap.upperBound)
+      + quantity.qualifier(before: second, from: gap.lowerBound)
     let negations = found.filter { $0.kind == .negation }
     if !negations.isEmpty { return .negationLeftOut(words: negations.map(\.word)) }
     let distancing = found.filter { $0.kind == .distancing || $0.kind == .saying }

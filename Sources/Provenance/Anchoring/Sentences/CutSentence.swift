@@ -62,7 +62,7 @@ extension Anchoring {
     guard place.upperBound < end else { return compound }
     let range = place.upperBound..<end
     let mark = firstMark(in: range) ?? end
-    var words = compound + Quantity(text, table: table).scale(after: place, until: end).map(\.word)
+    var words = compound + Quantity(text, table: table).continuation(after: place, until: end).map(\.word)
     words += telling(in: place.upperBound..<mark, &languages) { $0 != .saying }
     if mark < end { words += telling(in: mark..<end, &languages) }
     if let question = questionMark(in: range) { words.append(question) }

@@ -1,7 +1,8 @@
 import CUnistring
 
-/// Words that belong to a number without being digits: "under" and "at most" of "under 500", "three thousand" of "three
-/// thousand five hundred", "million" of "5 million". UAX #29 lets a passage begin or end beside them.
+/// Words that belong to a number or date without being part of it as it is quoted: "under" and "at most" of "under 500",
+/// "three thousand" of "three thousand five hundred", "million" of "5 million", "before" of "before 2021", "or 2022" of
+/// "2021 or 2022". UAX #29 lets a passage begin or end beside them.
 struct Quantity {
   private let text: UTF8Buffer
   private let telling: TellingWords
@@ -11,41 +12,85 @@ struct Quantity {
     telling = TellingWords(text, table: table)
   }
 
-  /// Words before the number are read so far, in bytes.
+  /// Words beside the number are read so far, in bytes.
   private static let reach = 64
 
   /// What stands directly before a passage that begins with a number, from `start` on, and makes another number of it.
   func qualifier(before passage: Range<Int>, from start: Int) -> [TellingWords.Found] {
     let first = wordEnd(from: passage.lowerBound, in: passage)
-    guard let number = telling.words(in: passage.lowerBound..<first).first, isNumber(number.normal) else {
+    guard let number = telling.words(in: passage.lowerBound..<first).first, isCounted(number.normal) else {
       return []
     }
     var low = max(start, passage.lowerBound - Self.reach)
     while !text.isScalarBoundary(low) { low += 1 }
-    let words = telling.words(in: low..<passage.lowerBound)
+    var words = telling.words(in: low..<passage.lowerBound)[...]
     // Only white space may stand between.
     guard let last = words.last, isSpace(last.range.upperBound..<number.range.lowerBound) else { return [] }
+    if let range = beginsAnother(words, number) { return [found(range)] }
+    while words.count > 1, let last = words.last, Self.fillers.contains(last.normal) { words.removeLast() }
     for count in [3, 2, 1] where words.count >= count {
       let phrase = words.suffix(count)
       guard Self.qualifiers.contains(phrase.map(\.normal).joined(separator: " ")) else { continue }
       return [found(phrase)]
     }
-    let isOwn =
-      isNumber(last.normal) && (isDigits(last.normal) ? joinsGroups(last, number) : isScaled(last, number))
-    return isOwn ? [found(words.suffix(1))] : []
+    return []
   }
 
-  /// What stands directly after a passage that ends with a number, up to `end`, and counts it.
-  func scale(after passage: Range<Int>, until end: Int) -> [TellingWords.Found] {
-    let nextEnd = min(end, wordEnd(from: passage.upperBound, in: 0..<end))
-    guard let next = telling.words(in: passage.upperBound..<nextEnd).first, Self.roles[next.normal] == .scale
-    else { return [] }
+  /// What stands directly after a passage that ends with a number, up to `end`, and makes another number of it.
+  func continuation(after passage: Range<Int>, until end: Int) -> [TellingWords.Found] {
+    var high = min(end, passage.upperBound + Self.reach)
+    while !text.isScalarBoundary(high) { high -= 1 }
+    let words = telling.words(in: passage.upperBound..<high)
+    guard let next = words.first else { return [] }
     var low = max(passage.lowerBound, passage.upperBound - Self.reach)
     while !text.isScalarBoundary(low) { low += 1 }
-    guard let number = telling.words(in: low..<passage.upperBound).last, isNumber(number.normal),
-      isSpace(number.range.upperBound..<next.range.lowerBound)
-    else { return [] }
-    return [found([next])]
+    guard let number = telling.words(in: low..<passage.upperBound).last, isCounted(number.normal) else {
+      return []
+    }
+    if isSpace(number.range.upperBound..<next.range.lowerBound) {
+      if Self.roles[next.normal] == .scale { return [found([next])] }
+      for count in [3, 2, 1] where words.count >= count {
+        let phrase = words.prefix(count)
+        if Self.eras.contains(phrase.map(\.normal).joined(separator: " ")) { return [found(phrase)] }
+      }
+    }
+    return alternative(words[...])
+  }
+
+  // MARK: Numbers that belong together
+
+  /// The words before a number that are the beginning of it, or of a range or choice that it ends.
+  private func beginsAnother(
+    _ words: ArraySlice<TellingWords.Word>, _ number: TellingWords.Word
+  ) -> ArraySlice<TellingWords.Word>? {
+    guard let last = words.last else { return nil }
+    if isNumber(last.normal), isNumber(number.normal) {
+      let isOwn =
+        isDigits(last.normal) ? joinsGroups(last, number) : isScaled(last, number) || isTens(last, number)
+      return isOwn ? words.suffix(1) : nil
+    }
+    guard let before = words.dropLast().last, isCounted(before.normal),
+      isSpace(before.range.upperBound..<last.range.lowerBound)
+    else { return nil }
+    if Self.choices.contains(last.normal) { return words.suffix(2) }
+    guard Self.conjunctions.contains(last.normal) else { return nil }
+    // "three hundred and five", "treinta y cinco"; "between 2019 and".
+    let isOne = !isDigits(before.normal) && !isDigits(number.normal) && Self.roles[before.normal] != .unit
+    return isOne || words.dropLast(2).suffix(4).contains { Self.betweens.contains($0.normal) }
+      ? words.suffix(2) : nil
+  }
+
+  /// The words after a number that leave it open whether it is meant: "or 2022", "to 2022", ", 2022 or", "or earlier".
+  private func alternative(_ words: ArraySlice<TellingWords.Word>) -> [TellingWords.Found] {
+    var rest = words.prefix(6)
+    while let next = rest.first, isCounted(next.normal) { rest.removeFirst() }
+    guard let conjunction = rest.first, Self.choices.contains(conjunction.normal) else { return [] }
+    let after = rest.dropFirst().prefix(3)
+    guard let first = after.first else { return [] }
+    guard Self.comparatives.contains(first.normal) || after.contains(where: { isCounted($0.normal) }) else {
+      return []
+    }
+    return [found(words.prefix(rest.startIndex - words.startIndex + 2))]
   }
 
   private func found(_ words: ArraySlice<TellingWords.Word>) -> TellingWords.Found {
@@ -55,6 +100,9 @@ struct Quantity {
   }
 
   // MARK: Words
+
+  /// Whether a word is a number, or a month as one stands in a date.
+  private func isCounted(_ word: String) -> Bool { isNumber(word) || DateWords.months[word] != nil }
 
   private func isNumber(_ word: String) -> Bool {
     isDigits(word) || Self.roles[word] != nil
@@ -73,6 +121,11 @@ struct Quantity {
   /// "three thousand" before "five", "five" before "hundred".
   private func isScaled(_ first: TellingWords.Word, _ second: TellingWords.Word) -> Bool {
     Self.roles[first.normal] == .scale && !isDigits(second.normal) || Self.roles[second.normal] == .scale
+  }
+
+  /// "twenty-five".
+  private func isTens(_ first: TellingWords.Word, _ second: TellingWords.Word) -> Bool {
+    Self.roles[first.normal] == .tens && Self.roles[second.normal] != nil
   }
 
   private func isSpace(_ range: Range<Int>) -> Bool {
@@ -107,56 +160,4 @@ struct Quantity {
     }
     return end
   }
-
-  // MARK: Lists
-
-  /// What a word of a number is in it.
-  private enum Role { case count, scale }
-
-  private static let roles: WordMap<Role> = {
-    var roles = WordMap<Role>()
-    for (role, words) in [(Role.count, counts), (.scale, scales)] {
-      for word in words.split(separator: " ") { roles.update(String(word), role) { $0 = role } }
-    }
-    return roles
-  }()
-
-  private static let counts = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    """
-
-  private static let scales = """
-    hundred thousand million billion trillion dozen mille millions milliard milliards tausend hundert millionen milliarden \
-    mil millón millones milhão milhões bilhão bilhões mila milione milioni miliardo miliardi duizend miljoen miljard \
-    тысяч тысячи тысячу миллион миллиона миллионов миллиард миллиарда миллиардов тыс млн млрд тисяч тисячі мільйон \
-    мільйона мільйонів мільярд мільярдів ألف آلاف مليون ملايين مليار هزار میلیون میلیارد bin milyon milyar tysięcy tysiące \
-    milion miliony milionów miliard lakh crore लाख करोड़ हजार हज़ार אלף אלפים מיליון מיליארד
-    """
-
-  private static let qualifiers: Set<String> = [
-    "about", "around", "approximately", "roughly", "nearly", "almost", "under", "over", "below", "above",
-    "at most",
-    "at least", "up to", "more than", "less than", "circa",
-    "an estimated", "as many as", "as few as", "close to", "well over", "well under", "upwards of",
-    "in excess of",
-    "environ", "près de", "plus de", "moins de", "au moins", "au plus", "jusqu'à", "quelque", "presque",
-    "etwa", "rund", "ungefähr", "fast", "beinahe", "knapp", "über", "unter", "mindestens", "höchstens",
-    "mehr als",
-    "weniger als", "bis zu", "annähernd",
-    "unos", "unas", "cerca de", "casi", "más de", "menos de", "al menos", "como máximo", "hasta",
-    "aproximadamente",
-    "alrededor de", "quase", "mais de", "pelo menos", "no máximo", "até", "quasi", "più di", "meno di",
-    "almeno", "oltre",
-    "ongeveer", "bijna", "meer dan", "minder dan", "minstens", "hoogstens", "około", "ponad", "prawie",
-    "blisko",
-    "co najmniej", "co najwyżej", "niemal",
-    "около", "примерно", "почти", "более", "менее", "свыше", "до", "порядка",
-    "приблизительно",
-    "близько", "приблизно", "майже", "понад", "більше", "менше", "حوالي", "نحو", "أكثر من", "أقل من", "زهاء",
-    "قرابة", "ما يقرب من", "حدود", "بیش از", "کمتر از",
-    "نزدیک به", "تقریبا",
-    "yaklaşık", "en az", "en fazla", "σχεδόν", "περίπου", "πάνω από", "κάτω από", "לפחות", "כמעט", "יותר מ",
-    "लगभग", "करीब", "कम से कम",
-  ]
 }

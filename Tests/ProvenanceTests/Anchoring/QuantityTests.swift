@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Provenance
+
+/// Words that belong to a number or a date: left out of a sentence they refuse the quote, cut off they are told of.
+@Suite struct QuantityTests {
+  typealias Case = QuoteTests.Case
+
+  @Test(arguments: elided + honest)
+  func quote(_ given: Case) { given.check() }
+
+  static func elided(_ source: String, _ quote: [String]) -> Case {
+    Case(source, quote, .altered, "distancing-left-out")
+  }
+
+  static let elided: [Case] = [
+    elided("The club was founded before 2021 in Rome.", ["The club was founded", "2021 in Rome."]),
+    elided("The club was founded shortly after 2021 in Rome.", ["The club was founded", "2021 in Rome."]),
+    elided("The club was founded prior to 2021 in Rome.", ["The club was founded", "2021 in Rome."]),
+    elided("The club was founded in or before 2021 in Rome.", ["The club was founded in", "2021 in Rome."]),
+    elided(
+      "The club was founded before 3 May 2021 in Rome.", ["The club was founded", "3 May 2021 in Rome."]),
+    elided("The club was founded before May 2021 in Rome.", ["The club was founded", "May 2021 in Rome."]),
+    elided("The club was founded before the year 2021 in Rome.", ["The club was founded", "2021 in Rome."]),
+    elided("The club was founded between 2019 and 2021.", ["The club was founded", "2021."]),
+    elided("The club was founded in 2021 or 2022 in Rome.", ["The club was founded in 2021", "in Rome."]),
+    elided("The club was founded in 2021 or earlier in Rome.", ["The club was founded in 2021", "in Rome."]),
+    elided(
+      "The club was founded in 2021 or early 2022 in Rome.", ["The club was founded in 2021", "in Rome."]),
+    elided("The club was founded in May or June 2021.", ["The club was founded in", "June 2021."]),
+    elided("The city was founded in 1200 BC in Rome.", ["The city was founded in 1200", "in Rome."]),
+    elided("The city was founded in 1200 B.C. in Rome.", ["The city was founded in 1200", "in Rome."]),
+    elided("Die Stadt wurde 1200 v. Chr. in Rom gegründet.", ["Die Stadt wurde 1200", "in Rom gegründet."]),
+    elided("The town has 25 million people.", ["The town has 25", "people."]),
+    elided("The town has twenty-five people.", ["The town has", "five people."]),
+    elided("The town has two hundred and five people.", ["The town has", "five people."]),
+    elided("The town lost from 10 to 20 people.", ["The town lost", "20 people."]),
+    elided("Le club fut fondé avant 2021 à Rome.", ["Le club fut fondé", "2021 à Rome."]),
+    elided("Der Verein wurde vor 2021 gegründet.", ["Der Verein wurde", "2021 gegründet."]),
+    elided("El club se fundó antes de 2021 en Roma.", ["El club se fundó", "2021 en Roma."]),
+    elided("Клуб возник до 2021 года.", ["Клуб возник", "2021 года."]),
+    elided("تأسس النادي قبل عام 2021 هنا.", ["تأسس النادي", "2021 هنا."]),
+  ]
+
+  static let honest: [Case] = [
+    .init("The club was founded in Rome in 2021.", ["The club was founded", "in 2021."], .exact),
+    .init("The club was founded in Rome in 2021.", ["The club was founded", "2021."], .exact),
+    .init("The club has 5 members and 20 friends.", ["The club has", "20 friends."], .exact),
+    .init(
+      "The club won in 2020, in the north, and in 2021.", ["The club won in 2020,", "and in 2021."], .exact),
+    .init("In May 2021 the club, with 20 members, left.", ["In May 2021 the club", "left."], .exact),
+    .init("In 2021 or so they say, it rose.", ["In 2021", "it rose."], .altered, "distancing-left-out"),
+    .init("It had 5 of its 20 men there.", ["It had 5", "men there."], .exact),
+    .init("The match of 5 May was won by the club.", ["The match of 5 May", "by the club."], .exact),
+  ]
+
+  /// What is told of a quote that ends or begins beside such a word.
+  @Test(arguments: [
+    ("The town has twenty-five people.", "five people", "twenty"),
+    ("The town has two hundred and five people.", "five people", "hundred and"),
+    ("It was minus five here.", "five here", "minus"),
+    ("La ville a quatre-vingt-dix habitants.", "dix habitants", "vingt"),
+    ("Hay treinta y cinco casas.", "cinco casas", "treinta y"),
+    ("It was founded before 2021 in Rome.", "2021 in Rome", "before"),
+    ("It was founded in 2021 or 2022.", "It was founded in 2021", "or 2022"),
+    ("It has 5 million.", "It has 5", "million"),
+  ])
+  func toldOf(source: String, quote: String, word: String) {
+    let words = SourceText(source).anchor([Passage(quote)]).cutSentences.flatMap(\.words)
+    #expect(words.contains(word), "\(words)")
+  }
+
+  @Test(arguments: [("The town has 0·5 per cent.", "5 per cent"), ("It is 5·3 here.", "It is 5")])
+  func aRaisedPointIsPartOfTheNumber(source: String, quote: String) {
+    #expect(SourceText(source).anchor([Passage(quote)]).verdict == .altered)
+  }
+}
