@@ -140,5 +140,16 @@ import Testing
     .init("Le groupe, qu'aucun juge a vu, a fui.", ["Le groupe", "a fui"], .altered, "negation-left-out"),
     .init("היחידה שלא פורקה אתמול", ["היחידה", "אתמול"], .altered, "negation-left-out"),
     .init("The group was non-violent.", ["The group was", "violent"], .altered, "negation-left-out"),
+    .init("The group was (un)armed then.", ["The group was", "armed then"], .altered, "negation-left-out"),
+    .init("The group was **in**dependent.", ["The group was", "dependent"], .altered, "negation-left-out"),
+    .init("The mayor can´t lie.", ["The mayor can"], .altered),
+    .init("The mayor can`t lie.", ["The mayor can"], .altered),
+    .init("Run the `code` now.", ["Run the", "now"], .exact),
+    .init("The league, led by Ahmet Yılmaz, won.", ["The league", "won."], .exact),
+    .init("他生于南非，住在北京。", ["他", "住在北京。"], .exact),
+    .init("Le parti, fondé en mai, a gagné.", ["Le parti", "a gagné."], .exact),
+    .init("同党は東京で\n2021年に結成された。", ["同党は東京で2021年に結成された。"], .folded),
+    .init("日本放送\n（NHK）は2021\n年に述べた。", ["日本放送（NHK）は2021年に述べた。"], .folded),
+    .init("共二十\n5人", ["共二十5人"], .altered),
   ]
 }

@@ -245,7 +245,7 @@ private struct Aligner {
     let table = side.cursor.table
     guard let before = side.before, let after = side.after else { return nil }
     if side.token.breaksLine {
-      if writesNoSpaces(before) && writesNoSpaces(after)
+      if mayTouch(before, after)
         && !Number.areParted(before, after, by: text[side.token.start..<side.token.end])
       {
         return .whiteSpace
@@ -278,17 +278,5 @@ private struct Aligner {
       }
     }
     return nil
-  }
-}
-
-/// Whether `scalar` belongs to a script that sets no space between words, so that a line break is none either.
-func writesNoSpaces(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  // Thai, Lao, Myanmar, Khmer; CJK punctuation, kana, ideographs, full-width punctuation.
-  case 0x0E01...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x2FDF, 0x3001...0x30FF, 0x3105...0x312F,
-    0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF0F, 0xFF1A...0xFF1F,
-    0xFF61...0xFF9F, 0x20000...0x3FFFF:
-    true
-  default: false
   }
 }

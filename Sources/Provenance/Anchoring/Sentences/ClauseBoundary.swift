@@ -14,9 +14,10 @@ struct ClauseBoundary {
     self.table = table
   }
 
-  /// Whether leaving out `gap`, which lies in one sentence before `second`, joins two clauses into one.
-  func splices(_ gap: Range<Int>, before second: Range<Int>) -> Bool {
-    cutsAtMark(gap) && !goesOnWithItem(gap) || endsWithRelative(gap, before: second)
+  /// Whether leaving out `gap`, which lies in one sentence between two passages, joins two clauses into one.
+  func splices(_ gap: Range<Int>, after first: Range<Int>, before second: Range<Int>) -> Bool {
+    crossesItem(gap) || cutsAtMark(gap, after: first, before: second) && !goesOnWithItem(gap)
+      || endsWithRelative(gap, before: second)
   }
 
   /// How far, in bytes, words at a gap's ends are read.
@@ -25,10 +26,14 @@ struct ClauseBoundary {
 
   // MARK: Marks
 
-  /// A semicolon or colon with words of the gap on both sides: neither clause is left whole.
-  private func cutsAtMark(_ gap: Range<Int>) -> Bool {
+  /// A mark between clauses with words of the gap on both sides, so that neither clause is left whole; or with words
+  /// after it alone, so that the second passage begins inside a clause. After a colon that may be a list; it is none
+  /// where a speaker's name stands before the colon, or a verb follows.
+  private func cutsAtMark(_ gap: Range<Int>, after first: Range<Int>, before second: Range<Int>) -> Bool {
     var hasWord = false
-    var isMarked = false
+    var mark: UInt32?
+    var isBetweenWords = false
+    var wordsFollow = false
     var depth = 0
     var at = gap.lowerBound
     while at < gap.upperBound {
@@ -36,27 +41,85 @@ struct ClauseBoundary {
       let start = at
       at += length
       if Number.isAlphanumeric(scalar) {
-        if isMarked { return true }
+        if isBetweenWords { return true }
         hasWord = true
+        // The date of an entry may be left out.
+        if mark != nil, !Number.isDigit(scalar) { wordsFollow = true }
       } else if ibid_is_opening(scalar) {
         depth += 1
       } else if ibid_is_closing(scalar) {
         depth = max(0, depth - 1)
-      } else if hasWord, depth == 0, partsClauses(scalar, at: start) {
-        isMarked = true
+      } else if depth == 0, partsClauses(scalar, at: start) {
+        mark = scalar
+        isBetweenWords = hasWord
+        wordsFollow = false
       }
     }
+    guard let mark, wordsFollow else { return false }
+    return !isColon(mark) || isLabel(first) || beginsWithAuxiliary(second)
+  }
+
+  /// The end of one item or cell and the beginning of another.
+  private func crossesItem(_ gap: Range<Int>) -> Bool {
+    var hasWord = false
+    var isCrossed = false
+    var at = gap.lowerBound
+    while at < gap.upperBound {
+      let (scalar, length) = text.scalar(at: at)
+      if isBullet(scalar, at: at) {
+        isCrossed = hasWord
+      } else if Number.isAlphanumeric(scalar) {
+        if isCrossed { return true }
+        hasWord = true
+      }
+      at += length
+    }
     return false
+  }
+
+  private func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }
+
+  /// "MAYOR" at the beginning of a line.
+  private func isLabel(_ passage: Range<Int>) -> Bool {
+    guard passage.count <= Self.reach, beginsLine(passage.lowerBound) else { return false }
+    let words = TellingWords(text, table: table).words(in: passage)
+    return words.count <= 3
+      && words.allSatisfy { word in
+        !uc_is_property_lowercase(text.scalar(at: word.range.lowerBound).value)
+          && !TellingWordLists.speech.contains(word.normal)
+      } && !Insertion.endsWithSpeech(passage, in: text)
+  }
+
+  /// Whether nothing but spaces and marks of emphasis stands before `offset` in its line.
+  private func beginsLine(_ offset: Int) -> Bool {
+    var at = offset
+    while at > 0, text[at - 1] == 0x20 || text[at - 1] == 0x2A || text[at - 1] == 0x5F { at -= 1 }
+    return at == 0 || text[at - 1] == 0x0A || text[at - 1] == 0x0D
+  }
+
+  private func beginsWithAuxiliary(_ second: Range<Int>) -> Bool {
+    let words = TellingWords(text, table: table).words(in: second.lowerBound..<nextWordEnd(second))
+    return words.first.map { Self.auxiliaries.contains($0.normal) } ?? false
   }
 
   private func partsClauses(_ scalar: UInt32, at offset: Int) -> Bool {
     switch scalar {
     case 0x3B, 0x061B, 0xFF1B, 0x1364, 0x204F, 0x2E35, 0xA6F6, 0xFE14, 0xFE54: return true
     case 0x0387, 0xB7: return isAnoTeleia(at: offset)
+    case 0xFF1A: return true
     // With a space after it: not that of a time, a chapter and verse, or an address.
     case 0x3A: return text.scalar(from: offset + 1).map { FoldClass.of($0, table) == .whiteSpace } ?? false
+    default: return isBullet(scalar, at: offset)
+    }
+  }
+
+  /// Whether the mark at `offset` parts the items of a list that are set in one line, or the cells of a row.
+  private func isBullet(_ scalar: UInt32, at offset: Int) -> Bool {
+    switch scalar {
+    case 0x7C, 0x2022, 0x2023, 0x2043, 0x25A0, 0x25AA, 0x25AB, 0x25CF, 0x25E6: break
     default: return false
     }
+    return text.scalar(before: offset).map { FoldClass.of($0, table) == .whiteSpace } ?? true
   }
 
   /// Whether the middle dot at `offset` is a Greek semicolon: after Greek, white space after it. Other middle dots,

@@ -130,6 +130,19 @@ extension TellingWordLists {
     "quem", "що", "co", "wat", "dat",
   ]
 
+  /// The words of the verbs of saying, and others that quoted speech follows.
+  static let speech: Set<String> = {
+    let phrases = saying.values.joined().map { $0.split(separator: " ") }
+    let words = phrases.joined().filter { $0.utf8.count > 4 } + phrases.filter { $0.count == 1 }.joined()
+    return Set(words.map(String.init)).union([
+      "asked", "replied", "answered", "shouted", "called", "calls", "read", "reads", "quoted", "demanded",
+      "promised",
+      "dit", "demandé", "répondu", "fragte", "antwortete", "preguntó", "respondió", "сказал", "сказала",
+      "сказали",
+      "спросил", "ответил", "قال", "قالت", "قالوا", "وقال", "وقالت", "گفت",
+    ])
+  }()
+
   /// Relative pronouns of languages that set no comma after the clause.
   static let unmarkedRelatives: Set<String> = [
     "الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "اللواتي", "اللاتي", "والذي",

@@ -178,8 +178,9 @@ enum TellingWordLists {
       "first few", "past few", "next few", "not only", "no doubt",
     ],
     "fr": [
-      "non seulement"
+      "non seulement", "en mai", "de mai", "du mai", "début mai", "fin mai", "mi mai",
     ],
+    "scandinavian": ["i mai", "av mai"],
     "de": [
       "nicht nur", "einige wenige",
     ],
@@ -226,7 +227,9 @@ enum TellingWordLists {
     "非常", "非洲", "不久", "不仅", "不僅", "不断", "不斷", "不过", "不過", "不但", "不少", "不同", "不得不", "不管", "不论", "不論", "不只",
     "不止", "不一", "不幸", "不满", "不滿", "不安", "不法", "不动产", "不動産", "不足", "不正", "无论", "無論", "无数", "無數", "無数", "无人机",
     "無人機", "未来", "未來", "未明", "未成年", "無線", "无线", "無料", "無事", "無断", "没收", "沒收", "沉没", "沉沒", "淹没", "淹沒", "埋没",
-    "埋沒", "出没", "莫斯科", "莫桑比克", "莫迪", "非法", "非政府", "非盈利", "非营利", "非營利", "非公開", "少なくとも", "間もなく", "まもなく", "なくす",
+    "埋沒", "出没", "莫斯科", "莫桑比克", "莫迪", "非法", "南非", "西非", "北非", "东非", "東非", "中非", "无锡", "無錫", "不丹", "不列颠", "不列顛",
+    "无党派", "無黨派",
+    "無所属", "無党派", "非政府", "非盈利", "非营利", "非營利", "非公開", "少なくとも", "間もなく", "まもなく", "なくす",
     "잘못", "연못",
   ]
 
@@ -246,5 +249,9 @@ enum TellingWordLists {
   /// Words that end like one of them.
   static let harmlessTurkish: Set<String> = [
     "namaz", "namazı", "temmuz", "yaramaz",
+    // Family names.
+    "yılmaz", "korkmaz", "durmaz", "sönmez", "solmaz", "dönmez", "bilmez", "görmez", "yenilmez", "usanmaz",
+    "kaçmaz",
+    "bükülmez", "eğilmez", "yıkılmaz", "sarsılmaz", "tükenmez", "ölmez",
   ]
 }

@@ -65,7 +65,7 @@ extension TellingWords {
   private func isApostrophe(near offset: Int) -> Bool {
     for mark in [offset, text.start(before: offset)] {
       let (scalar, length) = text.scalar(at: mark)
-      guard scalar == 0x2032 || scalar == 0x60 || scalar == 0xB4 || scalar == 0x201B || scalar == 0xFF07,
+      guard isTypedForApostrophe(scalar),
         let before = text.scalar(before: mark), ibid_is_letter_or_mark(before),
         let after = text.scalar(from: mark + length), ibid_is_letter_or_mark(after)
       else { continue }

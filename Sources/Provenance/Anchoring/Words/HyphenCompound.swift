@@ -14,8 +14,7 @@ enum HyphenCompound {
 
   /// "non-" before a passage that begins at `offset`.
   private static func cut(before offset: Int, in text: UTF8Buffer) -> TellingWords.Found? {
-    guard let hyphen = text.scalar(before: offset), isWordHyphen(hyphen) else { return nil }
-    let prefixEnd = text.start(before: offset)
+    guard let prefixEnd = endOfPrefix(before: offset, in: text) else { return nil }
     let start = wordStart(before: prefixEnd, in: text)
     let prefix = String(decoding: text[start..<prefixEnd], as: UTF8.self).lowercased()
     let isNegating = negatingPrefixes.contains(prefix)
@@ -23,6 +22,19 @@ enum HyphenCompound {
     let whole = start..<compoundEnd(from: offset, in: text)
     return .init(
       kind: isNegating ? .negation : .distancing, word: String(decoding: text[whole], as: UTF8.self))
+  }
+
+  /// Where a first part ends that a hyphen or short dash joins to what begins at `offset`, or a bracket or mark of emphasis
+  /// that is closed inside the word: "(un)happy", "**in**dependent".
+  private static func endOfPrefix(before offset: Int, in text: UTF8Buffer) -> Int? {
+    guard let mark = text.scalar(before: offset) else { return nil }
+    let end = text.start(before: offset)
+    if isWordHyphen(mark) || mark == 0x2013 { return end }
+    if mark == 0x29 || mark == 0x5D { return end }
+    guard mark == 0x2A || mark == 0x5F else { return nil }
+    var at = end
+    while at > 0, text[at - 1] == UInt8(mark) { at -= 1 }
+    return at
   }
 
   /// "-free" after a passage that ends at `offset`.

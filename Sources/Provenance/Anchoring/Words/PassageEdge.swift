@@ -36,10 +36,23 @@ struct PassageEdge {
       return Number.isDigit(before) || Number.isDigit(after) ? .number : .word
     }
     if splitsCharacter(before, after) || text.brokenWordJoint(at: offset, words.table) != nil { return .word }
+    if cutsAtApostrophe(left: left, before, right: right, after) { return .word }
     return cutsNumber(left: left, before, right: right, after) || partsSign(at: offset) ? .number : nil
   }
 
   private func isSpace(_ scalar: UInt32) -> Bool { FoldClass.of(scalar, words.table) == .whiteSpace }
+
+  /// Whether a mark that is typed for an apostrophe, and is none to UAX #29, stands between the letters of a word at one
+  /// side of the place: "can`t".
+  private func cutsAtApostrophe(left: Int, _ before: UInt32, right: Int, _ after: UInt32) -> Bool {
+    if isTypedForApostrophe(after) {
+      return ibid_is_letter_or_mark(before)
+        && text.scalar(from: right + text.scalar(at: right).length).map(ibid_is_letter_or_mark) ?? false
+    }
+    guard isTypedForApostrophe(before) else { return false }
+    return ibid_is_letter_or_mark(after)
+      && text.scalar(before: text.start(before: left)).map(ibid_is_letter_or_mark) ?? false
+  }
 
   /// Whether both sides make one grapheme cluster that the word rules would split (Thai sara am, Indic vowels).
   private func splitsCharacter(_ before: UInt32, _ after: UInt32) -> Bool {
@@ -161,6 +174,8 @@ struct PassageEdge {
     switch mark {
     // "3.5×10" and "10^6".
     case 0xD7, 0x5E: return true
+    // "0·5".
+    case 0xB7: return true
     case 0x20 where isFraction(from: start) || before <= 3 && after == 3 && isOneOfGroups(start): return true
     case 0xA0, 0x2007, 0x2009, 0x202F: return before <= 3 && after == 3
     // An ordinary space may as well stand between two numbers, but none begins with a nought.
@@ -221,5 +236,14 @@ struct PassageEdge {
       at += text.scalar(at: at).length
     }
     return count
+  }
+}
+
+/// Whether a mark is typed for an apostrophe although it is another: prime, grave and acute accent, reversed and full-width
+/// marks.
+func isTypedForApostrophe(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x60, 0xB4, 0x201B, 0x2032, 0xFF07: true
+  default: false
   }
 }
