@@ -2,6 +2,9 @@ import CLibgit2
 
 extension Repository {
   /// Where HEAD points: a branch, a branch without a commit yet, or a commit.
+  ///
+  /// - Throws: `.notFound` where HEAD is missing; `.generic` where more than five symbolic references lead to the
+  ///   branch.
   public func head() throws(GitError) -> Head {
     let attempted = "read HEAD"
     // A symbolic reference may name another one; git follows five.
@@ -83,6 +86,8 @@ extension Repository {
   }
 
   /// The commits that branches are at, those of remotes too; each once, in the order of the branches' names.
+  ///
+  /// - Throws: what libgit2 reports where the references cannot be read.
   public func branchTips() throws(GitError) -> [ObjectID] {
     let attempted = "list the branches"
     var names = git_strarray()

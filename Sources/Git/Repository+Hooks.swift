@@ -20,6 +20,8 @@ public struct HooksFolder: Sendable {
 extension Repository {
   /// The folder in which git looks for hooks: the one that `core.hooksPath` names, or else `hooks` of the folder that all
   /// worktrees share.
+  ///
+  /// - Throws: what libgit2 reports where the configuration cannot be read or parsed.
   public func hooksFolder() throws(GitError) -> HooksFolder {
     let attempted = "read core.hooksPath"
     let configuration = try make(Configuration.self, owner: handle, attempted) {

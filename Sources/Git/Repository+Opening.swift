@@ -4,6 +4,9 @@ import Glibc
 extension Repository {
   /// Opens the repository that is at a folder itself: a working tree, a linked worktree, a `.git` or a bare
   /// repository.
+  ///
+  /// - Throws: `.noRepository`; `.notOwned`, whose path is what `safe.directory` has to list; `.invalidName` for a
+  ///   null character in the path; `.generic` for a malformed `shallow` file.
   public static func open(at path: String) throws(GitError) -> Repository {
     try opened("open the git repository at \(path)", path) { out in
       git_repository_open_ext(out, path, UInt32(GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue), nil)
@@ -12,6 +15,8 @@ extension Repository {
 
   /// Opens the repository that a folder is in, looking upwards as git does: not beyond the file system that
   /// the folder is on, nor above a folder listed in `GIT_CEILING_DIRECTORIES`.
+  ///
+  /// - Throws: as ``open(at:)``.
   public static func discover(from folder: String) throws(GitError) -> Repository {
     let ceiling = getenv("GIT_CEILING_DIRECTORIES").map { String(cString: $0) }
     return try opened("find the git repository of \(folder)", folder) { out in
@@ -23,6 +28,8 @@ extension Repository {
   ///
   /// - Parameter initialBranch: the short name of the branch that HEAD will name; when nil the one that
   ///   `init.defaultBranch` sets, or `main`.
+  /// - Throws: `.exists` where there is one; `.permissionDenied`, `.readOnly` or `.noSpace`; `.invalidName` for a
+  ///   null character in a name.
   public static func create(
     at path: String, bare: Bool = false, initialBranch: String? = nil
   ) throws(GitError) -> Repository {

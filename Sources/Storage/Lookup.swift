@@ -10,6 +10,8 @@ extension Store {
   }
 
   /// The claim that `text` names now, or named at any time in the past of `snapshot`: what is deleted has a history too.
+  ///
+  /// - Throws: as ``claim(named:in:)``; also `StoreError` `.damaged` where the history cannot be read.
   public func pastClaim(named text: String, in snapshot: TreeSnapshot) throws -> ClaimID {
     if let id = try presentClaim(text, in: snapshot, making: true) { return id }
     let name = Store.bareName(text)
@@ -88,6 +90,8 @@ extension Store {
   }
 
   /// The subject that `text` names, by its id with or without `subjects/`.
+  ///
+  /// - Throws: `StoreError` `.notFound`, listing the near ones.
   public func subject(named text: String, in snapshot: TreeSnapshot) throws -> String {
     let id = text.hasPrefix("subjects/") ? String(text.dropFirst("subjects/".count)) : text
     let subjects = try snapshot.subjects()
@@ -101,6 +105,8 @@ extension Store {
   }
 
   /// The subject that `text` names now, or named at any time in the past of `snapshot`.
+  ///
+  /// - Throws: as ``subject(named:in:)``; also `StoreError` `.damaged` where the history cannot be read.
   public func pastSubject(named text: String, in snapshot: TreeSnapshot) throws -> String {
     do {
       return try subject(named: text, in: snapshot)
@@ -116,6 +122,8 @@ extension Store {
   }
 
   /// The source that `text` names, by its id with or without `sources/`.
+  ///
+  /// - Throws: `StoreError` `.notFound`, listing the near ones.
   public func source(named text: String, in snapshot: TreeSnapshot) throws -> String {
     let id = text.hasPrefix("sources/") ? String(text.dropFirst("sources/".count)) : text
     let sources = try snapshot.sources()

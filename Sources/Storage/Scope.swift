@@ -22,6 +22,9 @@ public enum Scope: Sendable, Equatable {
 
 extension Store {
   /// The tree of a scope, checked to be a store that this version reads. Nothing is written for it.
+  ///
+  /// - Throws: as ``snapshot(at:)``; of what is not committed also `StoreError` `.notAStore` without a working tree,
+  ///   `.conflict` where a merge left conflicts, and `.git` for an index that cannot be read.
   public func snapshot(of scope: Scope) throws -> TreeSnapshot {
     let uncommitted: UncommittedTree
     switch scope {

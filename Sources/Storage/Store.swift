@@ -37,6 +37,9 @@ public final class Store {
   public var isShallow: Bool { repository.isShallow }
 
   /// The tree at a moment of record time, checked to be a store that this version reads.
+  ///
+  /// - Throws: `StoreError` as ``revision(at:)``; `.notAStore` where the tree has no `records/store.json` that can be
+  ///   read; `.unsupportedFormat` where that is of a newer format.
   public func snapshot(at moment: Moment = .head) throws -> TreeSnapshot {
     let commit = try commit(at: moment)
     let snapshot = TreeSnapshot(of: repository, tree: commit.tree, revision: commit.id.hex)

@@ -22,7 +22,10 @@ extension Store {
   /// refused, as its author has not seen the new version.
   ///
   /// - Parameter message: the commit's message; the change's own where it is nil.
-  /// - Throws: `StoreError`; nothing is changed then.
+  /// - Throws: `StoreError`: of a kind of ``ChangeRefusal`` where the change cannot be made or a check fails;
+  ///   `.blankMessage`, `.noBranch`, `.noIdentity`, `.notSigned`; `.conflict` where the record or its file changed
+  ///   meanwhile, or another program holds a lock; `.cannotWrite`. Nothing is changed then, but where working files or
+  ///   index could not follow (`.git`): the commit is on the branch, and the next change brings them along.
   public func submit(_ change: some Change, message: String? = nil) throws -> Submission {
     try submit(change, message: message, allowUnborn: false)
   }

@@ -11,6 +11,8 @@ extension TreeSnapshot {
   }
 
   /// Makes something of each claim, on all cores where they are many, and lends it, in the order of the claims.
+  ///
+  /// - Throws: `StoreError` where git cannot read the tree or a record; what `body` throws.
   public func forEachClaim<Value: Sendable>(
     of subject: String?, where isWanted: (ClaimID) -> Bool = { _ in true },
     making make: @escaping @Sendable (ClaimID, Claim?) -> Value, _ body: (Value) throws -> Void

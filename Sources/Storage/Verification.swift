@@ -51,6 +51,9 @@ extension Store {
   ///
   /// - Parameter today: the day by which exemptions have expired; without it, none has.
   /// - Parameter progress: called with the number of files checked and of files to check.
+  /// - Throws: `StoreError` where git cannot read the tree, what it rests on or the history of the captures;
+  ///   `.notAStore` or `.unsupportedFormat` where there is no policy to judge by. Whatever is wrong with a record is
+  ///   a finding, not an error.
   public func verify(
     _ targets: [VerificationTarget] = [], in snapshot: TreeSnapshot, today: Day? = nil,
     progress: (Int, Int) -> Void = { _, _ in }
@@ -95,6 +98,8 @@ extension Store {
   }
 
   /// Mends what can be mended without judgement, in one commit; nil where there is nothing to mend.
+  ///
+  /// - Throws: as ``submit(_:message:)``, but for a change that would change nothing.
   public func fix(_ targets: [VerificationTarget] = [], in snapshot: TreeSnapshot) throws -> Submission? {
     let files = try snapshot.files(under: RecordID.root)
     var records = try files.filter(snapshot.isReadable).compactMap {

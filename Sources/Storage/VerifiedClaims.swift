@@ -3,6 +3,8 @@ public import Provenance
 
 extension Store {
   /// The claims that a verification of some targets looks at, or of everything: in order of their ids.
+  ///
+  /// - Throws: `StoreError` where git cannot list the tree.
   public func claims(of targets: [VerificationTarget], in snapshot: TreeSnapshot) throws -> [ClaimID] {
     var claims: Set<ClaimID> = []
     if targets.isEmpty {

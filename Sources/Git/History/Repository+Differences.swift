@@ -10,6 +10,8 @@ extension Repository {
   /// Which entries differ between two trees, not looking into the folders below them; a nil tree is an empty one.
   ///
   /// A file that became a folder is two changes.
+  ///
+  /// - Throws: `.missingObject`, `.corruptObject`; `.tooLarge` for a tree of more than 256 MiB.
   public func differences(from old: ObjectID?, to new: ObjectID?) throws(GitError) -> [EntryChange] {
     guard old != new else { return [] }
     var changes: [EntryChange] = []

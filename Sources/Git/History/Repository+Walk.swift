@@ -47,6 +47,8 @@ extension Repository {
 
   /// The newest commit on the first-parent line from a commit (which counts itself) that a condition holds
   /// for, nil when it holds for none. Reads no further than that.
+  ///
+  /// - Throws: `.missingObject`, `.corruptObject`.
   public func firstParent(
     of start: ObjectID, where condition: (CommitNode) -> Bool
   ) throws(GitError) -> CommitNode? {

@@ -11,6 +11,8 @@ extension Repository {
   }
 
   /// A blob's size in bytes, without reading its content.
+  ///
+  /// - Throws: `.missingObject` when this clone does not have it, `.corruptObject`.
   public func blobSize(_ id: ObjectID) throws(GitError) -> Int {
     try size(of: id, .blob, limit: .max)
   }
@@ -22,6 +24,8 @@ extension Repository {
   }
 
   /// A commit, whole.
+  ///
+  /// - Throws: `.missingObject`, `.corruptObject`; `.tooLarge` beyond 16 MiB.
   public func commit(_ id: ObjectID) throws(GitError) -> Commit {
     let isCut = shallowBoundary.contains(id)
     return try withObject(id, .commit) { bytes throws(GitError) in
@@ -30,6 +34,8 @@ extension Repository {
   }
 
   /// A commit's place in the graph: much cheaper than the whole of it.
+  ///
+  /// - Throws: as ``commit(_:)``.
   public func node(_ id: ObjectID) throws(GitError) -> CommitNode {
     let isCut = shallowBoundary.contains(id)
     return try withObject(id, .commit) { bytes throws(GitError) in

@@ -1,5 +1,7 @@
 extension Repository {
   /// The entries of one tree, in git's order.
+  ///
+  /// - Throws: `.missingObject`; `.corruptObject`, also for entries out of order; `.tooLarge` beyond 256 MiB.
   public func entries(ofTree tree: ObjectID) throws(GitError) -> [TreeEntry] {
     try withTree(tree) { entries throws(GitError) in
       var result: [TreeEntry] = []
@@ -12,6 +14,7 @@ extension Repository {
   /// symbolic link or a submodule.
   ///
   /// - Parameter path: components with `/` between them, compared byte for byte. Must not be empty.
+  /// - Throws: as ``entries(ofTree:)``, for each tree on the way.
   public func entry(at path: String, inTree tree: ObjectID) throws(GitError) -> TreeEntry? {
     var folder = tree
     var rest = path.utf8[...]

@@ -2,6 +2,8 @@ import CLibgit2
 
 extension Repository {
   /// Stores bytes as a blob; the same bytes are stored once.
+  ///
+  /// - Throws: `.permissionDenied`, `.readOnly`, `.noSpace`, or what else libgit2 reports.
   @discardableResult
   public func writeBlob(_ content: [UInt8]) throws(GitError) -> ObjectID {
     try Library.writeObjects(atMost: 1, in: commonDirectory) { () throws(GitError) in

@@ -30,9 +30,12 @@ extension Repository {
   ///   - plan: says what to change, given the tip of the branch. Called again when the branch moved; so it
   ///     must read what it decides by from the tip it is given. What it throws ends the publication, with
   ///     nothing changed.
-  /// - Throws: a ``GitError``, or what the plan threw. After any of them nothing has changed, with the one
-  ///   exception of `.notCheckedOut`: there the commit is on the branch, and working files and index follow
-  ///   at the next publication.
+  /// - Throws: what the plan threw, or a ``GitError``. `.noIdentity`, `.invalidDate`; `.detachedHead`, `.unbornBranch`;
+  ///   `.nothingToPublish`, `.invalidPath`, `.notAFile`, `.conflict`, `.uncommittedChanges` for the plan's files;
+  ///   `.unsupportedIndex`; `.busy`, `.lockedByOther`, `.branchKeepsMoving` where others are at work; `.permissionDenied`,
+  ///   `.readOnly`, `.noSpace`; `.noSigningKey`, `.noProgram`, `.signingFailed`, `.programHangs` where it is to be signed.
+  ///   After any of them nothing has changed, with the one exception of `.notCheckedOut`: there the commit is on the
+  ///   branch, and working files and index follow at the next publication.
   @discardableResult
   public func publish(
     message: String, allowUnborn: Bool = false, limits: PublishLimits = PublishLimits(),
@@ -42,6 +45,8 @@ extension Repository {
   }
 
   /// The same, where the message too depends on what the plan finds at the tip.
+  ///
+  /// - Throws: as ``publish(message:allowUnborn:limits:plan:)``.
   @discardableResult
   public func publish(
     allowUnborn: Bool = false, limits: PublishLimits = PublishLimits(),

@@ -35,6 +35,8 @@ struct WriterLock: ~Copyable {
 
 extension Repository {
   /// The folder of this library's own files, shared by all linked worktrees; made unless it is there.
+  ///
+  /// - Throws: `.permissionDenied`, `.readOnly`, `.noSpace` or `.system`.
   public func makeOwnFolder() throws(GitError) -> String {
     try Git.makeOwnFolder(in: commonDirectory, attempted: "make the folder ibid in the git directory")
     return ownFolder

@@ -11,6 +11,8 @@ public struct SignatureChecker: Sendable {
   private static let largest = 256 << 10
 
   /// Reads the configuration; whose signatures count is asked for only when there is one to check.
+  ///
+  /// - Throws: what libgit2 reports where the configuration cannot be read or parsed.
   public init(of repository: Repository) throws(GitError) { settings = try SignatureSettings(of: repository) }
 
   /// What is to be said of a commit's signature.

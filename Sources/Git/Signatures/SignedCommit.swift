@@ -62,6 +62,8 @@ extension Slice<UnsafeRawBufferPointer> {
 
 extension Repository {
   /// A commit with its signature.
+  ///
+  /// - Throws: `.missingObject`, `.corruptObject`; `.tooLarge` beyond 16 MiB.
   public func signedCommit(_ id: ObjectID) throws(GitError) -> SignedCommit {
     try withObject(id, .commit) { SignedCommit($0, id: id) }
   }

@@ -18,7 +18,9 @@ public struct SourceText: Sendable {
   let codePoints: CodePointIndex
   let search: SearchText
 
-  /// Reads a text; throws when the bytes are not well-formed UTF-8 (Unicode 3.9, table 3-7).
+  /// Reads a text from its bytes.
+  ///
+  /// - Throws: `InvalidUTF8` where they are not well-formed UTF-8 (Unicode 3.9, table 3-7).
   public init(_ utf8: [UInt8]) throws(InvalidUTF8) {
     guard let index = CodePointIndex(utf8) else { throw InvalidUTF8(byteOffset: firstInvalidByte(utf8)) }
     bytes = utf8

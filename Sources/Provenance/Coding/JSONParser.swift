@@ -29,11 +29,16 @@ public enum JSONParser {
   }
 
   /// Reads one value, which is all that the bytes hold but white space around it.
+  ///
+  /// - Throws: `JSONSyntaxError` with the kind of fault and its place; also beyond the limits, and where more text
+  ///   follows.
   public static func parse(_ bytes: [UInt8], limits: Limits = .record) throws(JSONSyntaxError) -> JSON {
     try result(bytes) { parse($0, limits: limits) }
   }
 
   /// Reads one value from bytes in place.
+  ///
+  /// - Throws: as ``parse(_:limits:)`` of an array.
   public static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, limits: Limits = .record
   ) throws(JSONSyntaxError) -> JSON {
@@ -42,6 +47,8 @@ public enum JSONParser {
 
   /// Reads one value or several, separated by white space: a record, or records line by line (NDJSON). The
   /// byte limit holds for each value.
+  ///
+  /// - Throws: `JSONSyntaxError` of the first value at fault, also where there is none at all.
   public static func parseSequence(
     _ bytes: [UInt8], limits: Limits = .record
   ) throws(JSONSyntaxError) -> [Element] {

@@ -19,6 +19,9 @@ public struct EDTF: Hashable, Sendable {
   /// Impossible dates are refused: month 13, 30 February, 29 February of a common year, and with unspecified
   /// digits a date that no choice of digits makes possible. An interval that ends before it starts is *not*
   /// refused here, since it is well formed: see ``endsBeforeItStarts``.
+  ///
+  /// - Throws: `EDTFError`: `.empty`, `.tooLong` beyond ``maximumLength`` bytes, `.syntax`, `.impossible`,
+  ///   `.outOfRange`.
   public init(_ text: String) throws(EDTFError) {
     do throws(EDTFFault) {
       try self.init(parsing: text)

@@ -43,6 +43,8 @@ public struct Capture: Sendable {
   }
 
   /// Reads a capture from its record.
+  ///
+  /// - Throws: `RecordFault` naming the first field that cannot be read; the schema check says it all.
   public init(_ json: JSON) throws(RecordFault) {
     let fields = try RecordFields(json, at: [])
     retrieved = try fields.optionalString("retrieved")

@@ -6,6 +6,8 @@ public struct Source: Sendable {
   public let derivedFrom: [String]
 
   /// Reads a source from its record.
+  ///
+  /// - Throws: `RecordFault` naming the first field that cannot be read; the schema check says it all.
   public init(_ json: JSON) throws(RecordFault) {
     let fields = try RecordFields(json, at: [])
     csl = try fields.object("csl").object

@@ -8,6 +8,8 @@ public struct Subject: Sendable {
   public let note: String?
 
   /// Reads a subject from its record.
+  ///
+  /// - Throws: `RecordFault` naming the first field that cannot be read; the schema check says it all.
   public init(_ json: JSON) throws(RecordFault) {
     let fields = try RecordFields(json, at: [])
     label = try fields.string("label")

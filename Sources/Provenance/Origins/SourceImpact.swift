@@ -14,6 +14,8 @@ public struct SourceImpact: Sendable {
   /// Asks what falls with a source.
   ///
   /// What is retracted supports nothing already, so that a claim which also rests on that does not keep it.
+  ///
+  /// - Throws: what reading the tree throws. A record that cannot be read counts as absent.
   public init(of source: String, in snapshot: any Snapshot) throws {
     self.source = source
     standing = try snapshot.source(source)?.standing

@@ -51,6 +51,7 @@ public struct Profile {
   /// Reads the profile of a subject.
   ///
   /// - Parameter date: the valid time to ask each claim about.
+  /// - Throws: what reading the tree throws. A claim that cannot be read is among ``unreadable``.
   public init(of id: String, in snapshot: any Snapshot, on date: EDTF? = nil) throws {
     self.id = id
     subject = try snapshot.subject(id)

@@ -2,6 +2,10 @@
 ///
 /// Verification is a pure function of this, so that a result can be cached by object id and any
 /// revision can be verified. A change is planned against it and checked against it plus its own writes.
+///
+/// - Throws: every requirement, what reading the tree throws. Of a tree in git that is `StoreError`: `.damaged` where git
+///   cannot read it, `.notARecord` where a link, a folder or more than 1 MiB stands in a record's place, and of the policy
+///   `.notAStore` and `.unsupportedFormat`. A record that is malformed is nil, and no error.
 public protocol Snapshot {
   /// The bytes of a file, by its path from the top of the tree; nil where the tree has none.
   func bytes(at path: String) throws -> [UInt8]?
@@ -58,9 +62,13 @@ extension CapturedText {
 
 extension Snapshot {
   /// The bytes of a record's file; nil where the tree has none.
+  ///
+  /// - Throws: what reading the tree throws, also where no regular file stands there.
   public func bytes(of id: RecordID) throws -> [UInt8]? { try bytes(at: id.path) }
 
   /// A record's JSON, or nil where there is none or it is malformed: that is another check's finding.
+  ///
+  /// - Throws: as ``bytes(of:)``; nothing for malformed JSON.
   public func json(of id: RecordID) throws -> JSON? {
     guard let bytes = try bytes(of: id) else { return nil }
     return try? JSONParser.parse(bytes)
@@ -76,18 +84,24 @@ extension Snapshot {
   public func capture(_ id: CaptureID) throws -> Capture? { try readCapture(id) }
 
   /// Reads a subject anew, for a snapshot that keeps what it read.
+  ///
+  /// - Throws: as ``bytes(of:)``.
   public func readSubject(_ id: String) throws -> Subject? {
     guard IDPart.isValid(id) else { return nil }
     return try json(of: .subject(id)).flatMap { try? Subject($0) }
   }
 
   /// Reads a source anew, for a snapshot that keeps what it read.
+  ///
+  /// - Throws: as ``bytes(of:)``.
   public func readSource(_ id: String) throws -> Source? {
     guard IDPart.isValid(id) else { return nil }
     return try json(of: .source(id)).flatMap { try? Source($0) }
   }
 
   /// Reads a capture's record anew, for a snapshot that keeps what it read.
+  ///
+  /// - Throws: as ``bytes(of:)``.
   public func readCapture(_ id: CaptureID) throws -> Capture? {
     guard IDPart.isValid(id.source), IDPart.isValid(id.name) else { return nil }
     return try json(of: .capture(id)).flatMap { try? Capture($0) }
@@ -107,6 +121,8 @@ extension Snapshot {
   }
 
   /// What a reader calls a subject: its label, or its id where it has no record.
+  ///
+  /// - Throws: as ``subject(_:)``.
   public func label(of subject: String) throws -> String {
     try self.subject(subject)?.label ?? subject
   }

@@ -8,6 +8,8 @@ public struct SurveyedRecord: Sendable {
   private(set) var usedSources: [String] = []
 
   /// Takes from a record what the policy of its tree asks for.
+  ///
+  /// - Throws: what reading the tree throws.
   public init(_ id: RecordID, _ json: JSON, in snapshot: any Snapshot) throws {
     try self.init(id, json, claim: id.claim == nil ? nil : try? Claim(json), in: snapshot)
   }

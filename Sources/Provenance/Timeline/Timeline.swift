@@ -36,6 +36,7 @@ public struct Timeline {
   ///   - span: leaves out the claims that hold at no time of this date.
   ///   - withReferences: whether claims about others that name the subject belong to it; all claims of the
   ///     tree are read for that.
+  /// - Throws: what reading the tree throws. A claim that cannot be read is among ``unreadable``.
   public init(
     of subject: String, in snapshot: any Snapshot, within span: EDTF? = nil, withReferences: Bool = false
   ) throws {

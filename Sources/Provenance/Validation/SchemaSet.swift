@@ -67,6 +67,8 @@ public final class SchemaSet: Sendable {
   ///   - document: A JSON document in UTF-8; at most 16 MiB and 128 levels deep,
   ///     without U+0000.
   ///   - name: The schema's file name.
+  /// - Throws: `SchemaError`: `.unknownSchema`, `.invalidSchema`, also for one that it refers to; `.refusedDocument` for
+  ///   no JSON, beyond these bounds, or where it would take more work than is granted.
   public func validate(
     _ document: [UInt8], against name: String
   ) throws(SchemaError) -> [SchemaViolation] {
@@ -83,6 +85,8 @@ public final class SchemaSet: Sendable {
   }
 
   /// Compiles a schema, so that a fault in it shows before there is a document.
+  ///
+  /// - Throws: `SchemaError`: `.unknownSchema`, `.invalidSchema`.
   public func check(_ name: String) throws(SchemaError) {
     _ = try schema(name)
   }

@@ -15,6 +15,9 @@ public struct FieldBlame: Sendable {
 
 extension Store {
   /// Who set each field of a claim as it stands at a moment, in the order of the record. A citation is one field.
+  ///
+  /// - Throws: `StoreError` as ``revision(at:)``; `.notFound` where there is no readable claim of that id;
+  ///   `.damaged`.
   public func blame(_ claim: ClaimID, at moment: Moment = .head) throws -> (
     fields: [FieldBlame], isCutOff: Bool
   ) {

@@ -13,6 +13,7 @@ extension Store {
   /// How the profile of a subject, or of all, evolved up to a moment: the revisions that did something, newest first.
   ///
   /// - Parameter limit: the most revisions to give.
+  /// - Throws: as ``log(_:at:limit:)``.
   public func evolution(
     of subject: String? = nil, at moment: Moment = .head, limit: Int = .max
   ) throws -> (steps: [EvolutionStep], isCutOff: Bool) {
@@ -22,6 +23,8 @@ extension Store {
   /// What the revisions up to a moment did, as far as a filter asks for it, newest first.
   ///
   /// - Parameter limit: the most revisions to give.
+  /// - Throws: `StoreError` as ``revision(at:)``; `.damaged` where a commit, a tree or a record of the past is
+  ///   missing or corrupt.
   public func log(
     _ filter: LogFilter, at moment: Moment = .head, limit: Int = .max
   ) throws -> (steps: [EvolutionStep], isCutOff: Bool) {
@@ -66,6 +69,9 @@ extension Store {
   }
 
   /// What differs between two moments, as facts.
+  ///
+  /// - Throws: `StoreError` as ``revision(at:)``, for either moment; `.unsupportedFormat` for a store of a newer
+  ///   format; `.notAStore` where its record is malformed; `.damaged`.
   public func differences(from old: Moment, to new: Moment, subject: String? = nil) throws -> Events {
     try comparing(old, new) { old, new in
       var reader = EventReader(repository)
@@ -74,6 +80,8 @@ extension Store {
   }
 
   /// Which records differ between two moments, and not what in them: no record is read.
+  ///
+  /// - Throws: as ``differences(from:to:subject:)``.
   public func differingRecords(
     from old: Moment, to new: Moment, subject: String? = nil
   ) throws -> [RecordEvent] {
@@ -98,5 +106,8 @@ extension Store {
   }
 
   /// The revision at a moment.
+  ///
+  /// - Throws: `StoreError`: `.notFound` where the moment names no commit of this clone, `.ambiguous` where it names
+  ///   several; `.notAStore` where HEAD has no commit yet; `.damaged` where the commit cannot be read.
   public func revision(at moment: Moment) throws -> Revision { Revision(try commit(at: moment)) }
 }

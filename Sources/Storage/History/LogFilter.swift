@@ -13,6 +13,7 @@ public struct LogFilter: Sendable, Equatable {
   /// Only revisions whose author's name or address holds this text, whatever its case.
   public var author: String?
 
+  /// Leaves of a log what meets all that is given; times are in seconds since 1970, both ends included.
   public init(
     subject: String? = nil, claimType: String? = nil, since: Int64? = nil, until: Int64? = nil,
     author: String? = nil

@@ -11,6 +11,8 @@ extension Store {
   /// - Parameters:
   ///   - since: leaves out revisions committed before, in seconds since 1970.
   ///   - until: leaves out revisions committed after.
+  /// - Throws: `StoreError` as ``log(_:at:limit:)`` and ``snapshot(at:)``. A subject that never was has a series
+  ///   without points.
   public func profileSeries(
     of subject: String, at moment: Moment = .head, since: Int64? = nil, until: Int64? = nil
   ) throws -> ProfileSeries {

@@ -33,6 +33,9 @@ public struct RecordHistory: Sendable {
 
 extension Store {
   /// The revisions of a claim up to a moment, newest first; on all branches up to their tips too, if asked for.
+  ///
+  /// - Throws: `StoreError` as ``revision(at:)``; `.damaged`. A claim that never was has no revisions, which is no
+  ///   error.
   public func history(
     of claim: ClaimID, at moment: Moment = .head, onAllBranches: Bool = false
   ) throws -> RecordHistory {

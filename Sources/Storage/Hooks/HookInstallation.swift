@@ -23,6 +23,8 @@ extension Store {
   /// Puts a hook in its place. One that is there already is kept beside it, and runs first.
   ///
   /// - Parameter program: the absolute path of ibid.
+  /// - Throws: `StoreError`: `.conflict` where git looks for hooks outside this repository or in no folder, or where
+  ///   a hook is kept already and another one stands in the place; `.cannotWrite`.
   public func installHook(_ kind: HookKind, program: String) throws -> HookChange {
     let place = try HookPlace(of: kind, in: repository)
     let script = Data(kind.script(program: program).utf8)
@@ -46,6 +48,9 @@ extension Store {
   }
 
   /// Takes a hook away, and puts the one that was there before back in its place.
+  ///
+  /// - Throws: `StoreError`: `.conflict` where git looks for hooks outside this repository or in no folder, or where
+  ///   the hook in the place is not ours and one is kept beside it; `.cannotWrite`.
   public func uninstallHook(_ kind: HookKind) throws -> HookChange {
     let place = try HookPlace(of: kind, in: repository)
     switch try place.occupant() {

@@ -21,6 +21,8 @@ public struct IndexStatus: Sendable {
 
 extension Store {
   /// How the index stands; nothing is made or brought up to date for it.
+  ///
+  /// - Throws: `StoreError` as ``revision(at:)`` for HEAD. What is wrong with the index is its ``IndexStatus/fault``.
   public func indexStatus() throws -> IndexStatus {
     let path = RecordIndex.path(in: repository)
     let tip = try commit(at: .head).id

@@ -50,6 +50,8 @@ extension Store {
   ///
   /// - Parameter limit: the most hits to give. By the index only these are read.
   /// - Returns: the hits, and how many there are in all.
+  /// - Throws: `StoreError` as ``snapshot(at:)``; `.damaged` where the history or a record cannot be read. An index
+  ///   that is not right is made anew, or done without.
   public func search(
     _ query: SearchQuery, _ filter: SearchFilter = SearchFilter(), at moment: Moment = .head, limit: Int
   ) throws -> (hits: [SearchHit], total: Int) {

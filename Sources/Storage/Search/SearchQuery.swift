@@ -53,6 +53,7 @@ public struct SearchFilter: Sendable, Equatable {
   /// Every version up to the moment, and not only the ones that stand at it.
   public var includesPast: Bool
 
+  /// Looks into the claims that meet all that is given; without a subject and a type, into sources and captures too.
   public init(subject: String? = nil, claimType: String? = nil, includesPast: Bool = false) {
     self.subject = subject
     self.claimType = claimType

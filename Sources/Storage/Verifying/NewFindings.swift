@@ -15,6 +15,8 @@ extension Store {
   /// checked in the same way.
   ///
   /// - Parameter targets: what was verified; everything if empty.
+  /// - Throws: `StoreError` as ``snapshot(at:)`` for the baseline, as ``verify(_:in:today:progress:)`` and, where
+  ///   signatures were checked, as ``signatureReport(on:in:progress:)``.
   public func newFindings(
     of verification: Verification, _ targets: [VerificationTarget] = [], in snapshot: TreeSnapshot,
     since baseline: Moment, today: Day? = nil

@@ -9,6 +9,8 @@ extension Store {
   ///
   /// - Parameter since: leaves out what began and ended in the past of this moment.
   /// - Parameter progress: called with a word for what is done, and how much of it is done and is to be.
+  /// - Throws: `StoreError` as ``snapshot(at:)``, and as ``revision(at:)`` for `since`; `.damaged` where a commit, a
+  ///   tree or a record of the past is missing or corrupt.
   public func verifyAllRevisions(
     _ targets: [VerificationTarget] = [], upTo moment: Moment = .head, since: Moment? = nil,
     progress: (RevisionsStep, Int, Int) -> Void = { _, _, _ in }
