@@ -48,6 +48,15 @@ import Testing
     }
   }
 
+  @Test func whatThrowsPubliclySaysWhat() throws {
+    let files = try SourceTree.files().filter { Self.libraries.contains($0.target) }
+    let requirements = files.flatMap { $0.swift?.publicThrowingDeclarations ?? [] }
+      .filter { $0.protocolLine != nil }.map(\.name)
+    for file in files {
+      #expect(file.undocumentedThrows(besides: Set(requirements)) == [], "\(file.path)")
+    }
+  }
+
   // The checks above are worth something only if they find what they look for.
 
   @Test func plantedCallsAreFound() {
@@ -73,6 +82,41 @@ import Testing
       }
       """
     #expect(SwiftText(planted).linesDeclaringPublicly(Self.pointers) == [3, 4, 10, 11])
+  }
+
+  @Test func plantedThrowsAreFound() {
+    let planted = """
+      public protocol P {
+        func asked(of text: String?) throws -> Int
+        /// - Throws: `E`.
+        var told: Int { get throws }
+      }
+      /// - Throws: `E`.
+      public protocol Q { func all() throws }
+      public struct A {
+        public func asked(of text: String?) throws -> Int { 0 }
+        public func asked(_ text: String?) throws -> Int { 0 }
+        /// Says nothing. Throws: `E`.
+        @discardableResult
+        public static func f(_ body: (Int, Int) -> Void = { _, _ in }, then: [Int] = []) throws(E) -> Int { 0 }
+        /// Says it.
+        ///
+        /// - Throws: `E`.
+        @discardableResult
+        public init(
+          of text: String
+        ) throws {}
+        public func g(_ body: () throws -> Void) rethrows -> (() throws -> Void) {}
+        func h() throws {}
+        public var i: Int { get throws { 0 } }
+        public let j: () throws -> Void
+        public var k: () throws -> Void { {} }
+        public func all() throws {}
+      }
+      """
+    let file = SourceFile(path: "Git/A.swift", text: planted, swift: SwiftText(planted))
+    let found = ["2: asked(of:)", "10: asked(_:)", "13: f(_:then:)", "23: i"]
+    #expect(file.undocumentedThrows(besides: ["asked(of:)", "told", "all()"]) == found)
   }
 
   @Test func plantedNamesAreFound() {
