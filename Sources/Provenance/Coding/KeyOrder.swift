@@ -1,7 +1,7 @@
 /// The order of an object's keys in canonical bytes, with the shape of what each key holds.
 ///
-/// It is the order in which `data-model.md` shows them. Keys that are not listed come after the listed ones,
-/// in the order of their code points.
+/// It is the order in which the schemas list them. Keys that are not listed come after the listed ones, in the
+/// order of their code points.
 struct KeyOrder: Sendable {
   struct Key: Sendable {
     let name: String

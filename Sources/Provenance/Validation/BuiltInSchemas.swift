@@ -1,6 +1,6 @@
 /// The schemas of format 1, embedded in the program so that one file is the whole install.
 public enum BuiltInSchemas {
-  /// The claim types that every store has, in the order of `data-model.md`.
+  /// The claim types that every store has, in the order of `docs/format.md`.
   public static let claimTypes = [
     "rename", "membership", "event", "location", "relation", "attribute", "description", "aim", "assessment",
   ]
