@@ -63,7 +63,10 @@ struct SourceCommand: ParsableCommand {
     @Flag(help: "Print the captured text; into a pipe or a file byte for byte.")
     var text = false
 
-    @Option(help: "The capture whose text to print; the newest with a text if left out.")
+    @Option(
+      help: ArgumentHelp(
+        "Only this capture, as in 2026-11-22; without it --text prints the newest that has one.",
+        valueName: "capture"))
     var capture: String?
 
     @OptionGroup var time: RecordTimeOption
@@ -75,7 +78,9 @@ struct SourceCommand: ParsableCommand {
       let store = try Store(at: context.directory)
       let snapshot = try time.snapshot(of: store)
       let id = try store.source(named: source, in: snapshot)
-      let captures = try snapshot.captures(of: id)
+      let captures =
+        try capture.map { [try snapshot.capture(of: id, named: $0, for: RecordID.source(id).description)] }
+        ?? snapshot.captures(of: id)
       if text { return try printText(of: captures, id: id, in: snapshot, context: context) }
       if context.json {
         try context.emit([
@@ -94,7 +99,7 @@ struct SourceCommand: ParsableCommand {
     private func printText(
       of captures: [CaptureID], id: String, in snapshot: TreeSnapshot, context: CommandContext
     ) throws -> ExitStatus {
-      for capture in captures.reversed() where self.capture == nil || capture.name == self.capture {
+      for capture in captures.reversed() {
         guard case .text(let text, _, _) = try snapshot.text(of: capture) else { continue }
         let words = text.text(in: 0..<text.codePointCount)
         if context.json {
@@ -107,9 +112,9 @@ struct SourceCommand: ParsableCommand {
         }
         return .success
       }
+      _ = try snapshot.quotableText(of: id, capture: capture, for: RecordID.source(id).description)
       throw CommandError(
-        .notFound, "source `\(id)` has no captured text" + (capture.map { " `\($0)`" } ?? ""),
-        hints: ["`ibid source capture \(id) --file FILE`"])
+        .notFound, "source `\(id)` has no captured text", hints: ["`ibid source capture \(id) --file FILE`"])
     }
 
     private func show(_ id: String, _ captures: [CaptureID], in snapshot: TreeSnapshot, on out: Terminal)

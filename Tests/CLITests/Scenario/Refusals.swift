@@ -168,7 +168,7 @@ let refusalTopics = [
     ["history", "rename/2019", "--feild", "/when"], ["log", "--limit", "0"], ["log", "--limit", "x"],
     ["diff"],
     ["diff", "a", "b", "c", "d"], ["profile", "beacon-league", "--format", "pdf"],
-    ["verify", "--fix", "--at", "HEAD"],
+    ["verify", "--fix", "--at", "HEAD"], ["source", "show", "bulletin", "--capture", "1999-01-01"],
     ["subject"], ["subject", "ad"], ["source", "add", "x"], ["subject", "add", "x"], ["completions", "tcsh"],
     ["-C", "nowhere", "list"], ["-C", "gazette.txt", "list"], ["list", "--json", "--feild"], ["verfy"],
     ["quote"], ["quote", "check"], ["quote", "check", "--ndjson", "words"],

@@ -222,7 +222,11 @@ let writingTopics = [
       "source", "capture", "bulletin", "--file", "gazette.txt", "--retrieved", "2026-11-22", "--message",
       "a new edition",
     ],
-    ["source", "show", "bulletin"], ["source", "list"], ["verify"]),
+    ["source", "show", "bulletin"], ["source", "list"], ["verify"],
+    ["source", "show", "bulletin", "--capture", "2026-11-22"],
+    ["source", "show", "bulletin", "--text", "--capture", "2026-11-22"],
+    ["source", "show", "bulletin", "--capture", "1999-01-01", "--json"],
+    ["quote", "check", "--source", "bulletin", "--capture", "2026-11-22", "a club of old men"]),
   Topic(
     "elision",
     [
