@@ -6,7 +6,8 @@ struct SourceCaptureCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "capture",
     abstract: "Add a capture to a source; earlier ones stay as they are.",
-    discussion: "Where the text is the one captured last, only the fact is recorded: it was unchanged.")
+    discussion:
+      "Where the text is that of the capture before it in time, only the fact is recorded: it was unchanged.")
 
   @Argument(help: "The source's id.")
   var source: String

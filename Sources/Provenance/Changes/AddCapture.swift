@@ -9,7 +9,9 @@ public struct AddCapture: Change {
     self.file = file
   }
 
-  /// The capture's record and the captured text; the record alone, `unchanged`, where the newest text is the same.
+  /// The capture's record and the captured text; the record alone, `unchanged`, where the text before it is the same.
+  ///
+  /// Before it in time, and not in the order in which they are recorded: a capture may be entered later than others.
   public func writes(on snapshot: any Snapshot) throws -> [RecordWrite] {
     guard IDPart.isValid(source), try snapshot.bytes(of: .source(source)) != nil else {
       let near = nearest(to: source, among: try snapshot.sources(), count: 3)
@@ -31,9 +33,12 @@ public struct AddCapture: Change {
     ]
     if let url = file.url { record["url"] = .string(url) }
     if let archivedUrl = file.archivedUrl { record["archivedUrl"] = .string(archivedUrl) }
-    if try newestDigest(among: captures, on: snapshot) == digest {
+    let earlier = try snapshot.capture(withTextBefore: id)
+    let isSame = try earlier.flatMap { try snapshot.capture($0) }?.text?.sha256 == digest
+    if !isSame { try refuseToPart(id, from: captures, on: snapshot) }
+    if isSame, try captures.allSatisfy({ try $0.order > id.order || isOver($0, on: snapshot) }) {
       record["outcome"] = .string(Capture.Outcome.unchanged.rawValue)
-      return [try RecordWrite(.capture(id), record, remarks: ["the text is the one captured before"])]
+      return [try RecordWrite(.capture(id), record, remarks: ["the text is that of the capture before it"])]
     }
     record["outcome"] = .string(Capture.Outcome.captured.rawValue)
     record["text"] = .object([
@@ -80,11 +85,31 @@ public struct AddCapture: Change {
     return text
   }
 
-  private func newestDigest(among captures: [CaptureID], on snapshot: any Snapshot) throws -> String? {
-    for capture in captures.reversed() {
-      if let text = try snapshot.capture(capture)?.text { return text.sha256 }
+  /// Whether an earlier capture is not later by its time of day, as one of the same day can be that was entered first.
+  private func isOver(_ capture: CaptureID, on snapshot: any Snapshot) throws -> Bool {
+    guard let time = try snapshot.capture(capture)?.retrieved.flatMap(RetrievalTime.init),
+      let own = RetrievalTime(file.retrieved)
+    else { return true }
+    return time.seconds <= own.seconds
+  }
+
+  /// Refuses another text right before a capture that found its text unchanged: it would then say so of this one.
+  private func refuseToPart(
+    _ id: CaptureID, from captures: [CaptureID], on snapshot: any Snapshot
+  ) throws {
+    let later = captures.drop { $0.order < id.order }
+    for next in later {
+      guard let record = try snapshot.capture(next), record.outcome != .unreachable else { continue }
+      guard record.outcome == .unchanged, record.text == nil else { return }
+      guard let repeated = try snapshot.capture(withTextBefore: next) else { return }
+      throw ChangeRefusal(
+        .invalid, on: source, "`\(next)` says that the text of `\(repeated.name)` was unchanged then",
+        causes: ["with another text between the two it would say so of that one"],
+        hints: [
+          "give the day again if it is not right: --retrieved YYYY-MM-DD",
+          "`ibid source add ID --file FILE --derived-from \(source)` keeps the text as a source of its own",
+        ])
     }
-    return nil
   }
 
   private func hasText(_ id: CaptureID, on snapshot: any Snapshot) throws -> Bool {

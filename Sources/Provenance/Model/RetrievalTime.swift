@@ -2,6 +2,8 @@
 struct RetrievalTime {
   /// The day as written, `2026-11-22`, by which the capture is named.
   let day: String
+  /// Seconds since 1970, UTC; a fraction of one is left out.
+  let seconds: Int64
 
   /// Reads a time; nil where it is none.
   init?(_ text: String) {
@@ -21,9 +23,13 @@ struct RetrievalTime {
     guard RetrievalTime.isOffset(rest) else { return nil }
     let day = String(decoding: bytes[..<10], as: UTF8.self)
     guard bytes[..<10].allSatisfy({ RetrievalTime.isDigit($0) || $0 == UInt8(ascii: "-") }),
-      bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), (try? EDTF(day)) != nil
+      bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), (try? EDTF(day)) != nil,
+      let date = Day(exactly: day)
     else { return nil }
     self.day = day
+    let clock =
+      RetrievalTime.seconds(bytes[11..<13], bytes[14..<16]) + Int64(RetrievalTime.number(bytes[17..<19]))
+    seconds = date.daysSince1970 * 86_400 + clock - RetrievalTime.offset(Array(rest))
   }
 
   private static func isOffset(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -33,10 +39,24 @@ struct RetrievalTime {
       && bytes[3] == UInt8(ascii: ":") && isNumber(bytes[1..<3], upTo: 23) && isNumber(bytes[4..<6], upTo: 59)
   }
 
+  /// Seconds east of UTC.
+  private static func offset(_ bytes: [UInt8]) -> Int64 {
+    guard bytes.count == 6 else { return 0 }
+    return seconds(bytes[1..<3], bytes[4..<6]) * (bytes[0] == UInt8(ascii: "-") ? -1 : 1)
+  }
+
+  private static func seconds(_ hours: ArraySlice<UInt8>, _ minutes: ArraySlice<UInt8>) -> Int64 {
+    Int64(number(hours) * 3600 + number(minutes) * 60)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+    digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
   private static func isNumber(_ digits: ArraySlice<UInt8>, upTo largest: UInt8) -> Bool {
     guard digits.allSatisfy(isDigit) else { return false }
-    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } <= Int(largest)
+    return number(digits) <= Int(largest)
   }
 }

@@ -226,7 +226,8 @@ let writingTopics = [
     ["source", "show", "bulletin", "--capture", "2026-11-22"],
     ["source", "show", "bulletin", "--text", "--capture", "2026-11-22"],
     ["source", "show", "bulletin", "--capture", "1999-01-01", "--json"],
-    ["quote", "check", "--source", "bulletin", "--capture", "2026-11-22", "a club of old men"]),
+    ["quote", "check", "--source", "bulletin", "--capture", "2026-11-22", "a club of old men"],
+    ["source", "capture", "bulletin", "--file", "gazette.txt", "--retrieved", "2026-11-21T08:00:00Z"]),
   Topic(
     "elision",
     [

@@ -100,7 +100,7 @@ import Testing
     let change = capture(Harbour.text)
     let writes = try change.writes(on: store)
     #expect(writes.count == 1)
-    #expect(writes.first?.remarks == ["the text is the one captured before"])
+    #expect(writes.first?.remarks == ["the text is that of the capture before it"])
     let record = try JSONParser.parse(writes[0].content ?? [])
     #expect(record["outcome"] == "unchanged")
     #expect(record["text"] == nil)
@@ -116,6 +116,43 @@ import Testing
     let tree = try store.after(capture("Another."))
     #expect(
       try tree.written(by: capture(Harbour.text, retrieved: "2026-12-02T00:00:00Z"))["outcome"] == "captured")
+  }
+
+  /// A capture that is entered later says what stood on its day, and not what stood last.
+  @Test func aBackdatedTextIsHeldAgainstTheOneBeforeIt() throws {
+    var tree = store
+    for (day, text) in [("2026-12-01", "One."), ("2026-12-03", "Two.")] {
+      tree = try tree.after(capture(text, retrieved: "\(day)T08:00:00Z"))
+    }
+    for (day, text, outcome) in [
+      ("2026-12-02", "One.", "unchanged"), ("2026-12-02", "Two.", "captured"),
+      ("2026-12-04", "Two.", "unchanged"),
+      ("2026-11-01", Harbour.text, "captured"), ("2026-12-01", "One.", "unchanged"),
+    ] {
+      let change = capture(text, retrieved: "\(day)T09:00:00Z")
+      #expect(try tree.written(by: change)["outcome"] == .string(outcome), "\(day) \(text)")
+      #expect(try tree.after(change).examined().findings == [])
+    }
+    // Entered after another of its day that it came before.
+    #expect(try tree.written(by: capture("Two.", retrieved: "2026-12-03T07:59:59Z"))["outcome"] == "captured")
+    #expect(
+      try tree.written(by: capture("Two.", retrieved: "2026-12-03T07:30:00-01:00"))["outcome"] == "unchanged")
+  }
+
+  @Test func noTextComesBetweenACaptureAndOneThatRepeatsIt() throws {
+    var tree = try store.after(capture(Harbour.text))
+    let refusal = try tree.refusal(of: capture("Other.", retrieved: "2026-11-30T00:00:00Z"))
+    #expect(refusal.kind == .invalid)
+    #expect(
+      refusal.message == "`gazette/2026-12-01` says that the text of `2026-11-22` was unchanged then")
+    #expect(
+      try tree.written(by: capture(Harbour.text, retrieved: "2026-11-30T00:00:00Z"))["outcome"] == "unchanged"
+    )
+    #expect(
+      try tree.written(by: capture("Other.", retrieved: "2026-11-01T00:00:00Z"))["outcome"] == "captured")
+    tree = try tree.after(capture("Other.", retrieved: "2026-12-02T00:00:00Z"))
+    #expect(
+      try tree.written(by: capture("More.", retrieved: "2026-12-01T23:00:00Z"))["outcome"] == "captured")
   }
 
   @Test func furtherCapturesOfADayAreNumbered() throws {
