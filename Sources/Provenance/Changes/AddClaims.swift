@@ -80,7 +80,9 @@ public struct ClaimDraft: Sendable {
     let names = FieldNames(type: type, schemas: schemas)
     if given["value"] == nil { json.set(.object([:]), at: ["value"]) }
     try names.assign(assignments, in: &json, on: handle)
-    for (inference, pointer) in zip(inferred, try names.distinct(inferred.map(\.field), on: handle)) {
+    for (inference, pointer) in zip(
+      inferred, try names.distinct(inferred.map(\.field), as: .infer, on: handle))
+    {
       if json["inferred"] == nil { json.set(.object([:]), at: ["inferred"]) }
       json.set(.string(inference.text), at: ["inferred", pointer.description])
     }

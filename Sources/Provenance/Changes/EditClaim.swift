@@ -24,7 +24,7 @@ public struct EditClaim: Change {
     return try revise(claim, on: snapshot) { json, record in
       let before = json
       var remarks: [String] = []
-      let removals = try names.distinct(unset, on: record)
+      let removals = try names.distinct(unset, as: .unset, on: record)
       for assignment in set where removals.contains(try names.pointer(of: assignment.field, on: record)) {
         throw ChangeRefusal(
           .invalid, on: record, "`\(assignment.field)` is both to be set and to be removed",
@@ -40,7 +40,7 @@ public struct EditClaim: Change {
         json.remove(at: ["inferred", pointer.description])
       }
       try names.assign(set, in: &json, on: record)
-      for (inference, pointer) in zip(inferred, try names.distinct(inferred.map(\.field), on: record)) {
+      for (inference, pointer) in zip(inferred, try names.distinct(inferred.map(\.field), as: .infer, on: record)) {
         if json["inferred"] == nil { json.set(.object([:]), at: ["inferred"]) }
         json.set(.string(inference.text), at: ["inferred", pointer.description])
       }

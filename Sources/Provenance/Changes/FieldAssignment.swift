@@ -28,7 +28,11 @@ struct FieldNames {
   private static let shared = ["statement", "when", "rank", "note", "subject", "type"]
 
   /// The place of a field: a JSON Pointer as it is, else a field of the type's value, else one of the claim.
-  func pointer(of field: String, on record: String) throws(ChangeRefusal) -> JSONPointer {
+  ///
+  /// - Parameter use: what is to become of the field, for the refusal of a name that is none.
+  func pointer(
+    of field: String, as use: FieldUse = .set, on record: String
+  ) throws(ChangeRefusal) -> JSONPointer {
     if field.hasPrefix("/") {
       guard let pointer = JSONPointer(field) else {
         throw ChangeRefusal(.invalid, on: record, "`\(field)` is no JSON Pointer (RFC 6901)")
@@ -43,19 +47,18 @@ struct FieldNames {
     throw ChangeRefusal(
       .invalid, on: record, "a claim of type `\(type)` has no field `\(field)`",
       causes: ["its fields are " + known.joined(separator: ", ")],
-      hints: [
-        near,
-        "a field of your own is named by its JSON Pointer: --set \(JSONPointer(tokens: ["value", field]).description.shellWord)=...",
-      ].compactMap { $0 })
+      hints: [near, use.hint(onUnknown: field)].compactMap { $0 })
   }
 
   /// The places of fields, in their order.
   ///
   /// - Throws: `ChangeRefusal`, also where two are the same.
-  func distinct(_ fields: [String], on record: String) throws(ChangeRefusal) -> [JSONPointer] {
+  func distinct(
+    _ fields: [String], as use: FieldUse, on record: String
+  ) throws(ChangeRefusal) -> [JSONPointer] {
     var pointers: [JSONPointer] = []
     for field in fields {
-      let pointer = try pointer(of: field, on: record)
+      let pointer = try pointer(of: field, as: use, on: record)
       guard !pointers.contains(pointer) else { throw givenTwice(field, on: record) }
       pointers.append(pointer)
     }

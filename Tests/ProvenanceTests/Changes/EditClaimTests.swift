@@ -63,6 +63,25 @@ import Testing
   }
 
   @Test func theSameValuesAreNoChange() throws {
+  @Test func aPartOfTheRecordIsNamedInTheWayThatWorks() throws {
+    #expect(
+      try store.refusal(of: edit(unset: ["inferred"])).hints == ["`--unset /inferred` removes all of it"])
+    #expect(try store.written(by: edit(unset: ["/inferred"]))["inferred"] == nil)
+    for (refusal, word) in [
+      (try store.refusal(of: edit(unset: ["exemptions"])), "--unset /exemptions"),
+      (try store.refusal(of: edit(unset: ["citations"])), "ibid cite CLAIM"),
+      (try store.refusal(of: edit("citations=x")), "ibid cite CLAIM"),
+      (try store.refusal(of: edit("inferred=x")), "--inferred FIELD=WHY"),
+      (try store.refusal(of: edit("exemptions=[]")), "--set '/exemptions=["),
+      (try store.refusal(of: edit("deprecation=x")), "ibid retract CLAIM"),
+      (try store.refusal(of: edit("colour=x")), "--set /value/colour=..."),
+      (try store.refusal(of: edit(unset: ["colour"])), "--unset /value/colour"),
+      (try store.refusal(of: edit(inferred: ["colour=x"])), "--inferred FIELD=WHY"),
+    ] {
+      #expect(refusal.hints.count == 1 && refusal.hints[0].contains(word), "\(refusal.hints)")
+    }
+  }
+
     #expect(try store.refusal(of: edit("when=2021")).kind == .unchanged)
     #expect(try store.refusal(of: edit()).kind == .unchanged)
     #expect(try store.refusal(of: edit("note=")).kind == .unchanged)
