@@ -132,7 +132,7 @@ private final class SubmissionPlan {
       causes: errors.map { error in
         let record = error.record == first.record ? "" : "\(error.record): "
         return "\(record)\(error.id.rawValue) at \(error.pointer): \(error.message)"
-      }, hints: [hint], findings: errors)
+      }, hints: [Self.hintOnReasons(errors, refused), hint].compactMap(\.self), findings: errors)
   }
 
   private func judged(_ id: RecordID, _ bytes: [UInt8], in snapshot: any Snapshot) throws -> [Finding] {
@@ -154,6 +154,21 @@ private final class SubmissionPlan {
   private static func hintForChanged(_ errors: [Finding], _ writes: [RecordWrite]) -> String {
     let hints = errors.filter { $0.id != .misplaced }.compactMap(\.hint)
     return hints.first { hint in !writes.contains { hint.contains($0.path) } } ?? again
+  }
+
+  /// What to do about values whose reason was for what stood there before; nil where there are none.
+  private static func hintOnReasons(_ errors: [Finding], _ write: RecordWrite?) -> String? {
+    guard let original = write?.original, let content = write?.content,
+      let claim = try? Claim(JSONParser.parse(original))
+    else { return nil }
+    let reasons = claim.inferred.compactMap { JSONPointer($0.pointer) }
+      .filter { differs(at: $0, original, content) }
+    let forgotten = errors.filter { error in
+      error.id == .valueNotInQuote && reasons.contains { error.pointer.isWithin($0) }
+    }.prefix(5)
+    guard !forgotten.isEmpty else { return nil }
+    let options = forgotten.map { Finding.inferredOption(for: $0.pointer) }.joined(separator: " ")
+    return "the reason on record was for the old value: give it again with `\(options)` if it still holds"
   }
 
   private static func hintForNew(_ errors: [Finding]) -> String {

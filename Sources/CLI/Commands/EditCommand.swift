@@ -7,7 +7,10 @@ struct EditCommand: Command {
     commandName: "edit",
     abstract: "Change fields of a claim, in one commit.",
     discussion:
-      "A field is named as its type has it (`from`), or by its JSON Pointer (`/value/from`). `ibid cite` changes citations."
+      """
+      A field is named as its type has it (`from`), or by its JSON Pointer (`/value/from`). `ibid cite` changes citations. \
+      The reason of an inferred value goes with the value: give it again with --inferred where it holds for the new one.
+      """
   )
 
   @Argument(help: "The claim: its id, or any unambiguous tail of it.")

@@ -39,8 +39,11 @@ public struct EditClaim: Change {
         // The reason goes with the value that it was for.
         json.remove(at: ["inferred", pointer.description])
       }
+      let kept = json
       try names.assign(set, in: &json, on: record)
-      for (inference, pointer) in zip(inferred, try names.distinct(inferred.map(\.field), as: .infer, on: record)) {
+      let explained = try names.distinct(inferred.map(\.field), as: .infer, on: record)
+      remarks += dropReasons(in: &json, from: kept, explainedAnew: explained)
+      for (inference, pointer) in zip(inferred, explained) {
         if json["inferred"] == nil { json.set(.object([:]), at: ["inferred"]) }
         json.set(.string(inference.text), at: ["inferred", pointer.description])
       }
@@ -52,6 +55,27 @@ public struct EditClaim: Change {
       }
       return remarks
     }
+  }
+
+  /// Drops the reasons of values that are others now: a reason was given for the value that stood there, and must not
+  /// cover one that nobody gave it for.
+  ///
+  /// One reason may be for several values, of which any may have changed.
+  private func dropReasons(
+    in json: inout JSON, from kept: JSON, explainedAnew: [JSONPointer]
+  ) -> [String] {
+    var remarks: [String] = []
+    for member in kept["inferred"]?.objectValue?.members ?? [] {
+      guard let pointer = JSONPointer(member.key), json["inferred"]?[member.key] == member.value else {
+        continue
+      }
+      let places: [JSONPointer] = pointer == .root ? [["value"], ["when"]] : [pointer]
+      guard places.contains(where: { kept[$0] != nil && kept[$0] != json[$0] }) else { continue }
+      json.remove(at: ["inferred", member.key])
+      guard !explainedAnew.contains(pointer), let reason = member.value.stringValue else { continue }
+      remarks.append("the reason for the old `\(Finding.fieldName(of: pointer))` went with it: \(reason)")
+    }
+    return remarks
   }
 
   /// Makes a statement anew that was made from the value; of one that was written, says that it stayed.
@@ -67,6 +91,7 @@ public struct EditClaim: Change {
     }
     let reworded = try StatementTemplate.statement(
       subject: claim.subject, type: claim.type, claim: later, on: snapshot)
+    guard ExactText(reworded) != ExactText(statement) else { return [] }
     json.set(.string(reworded), at: ["statement"])
     return ["the statement is now: \(reworded)"]
   }

@@ -138,7 +138,7 @@ extension Finding {
   }
 
   /// What a field is called on the command line: a field of the value by its name, another by its pointer.
-  fileprivate static func fieldName(of pointer: JSONPointer) -> String {
+  static func fieldName(of pointer: JSONPointer) -> String {
     switch pointer.tokens.count {
     case 1 where pointer == ["when"]: "when"
     case 2 where pointer.isWithin(["value"]) && IDPart.isValid(pointer.tokens[1]): pointer.tokens[1]

@@ -48,6 +48,24 @@ import Testing
     #expect(refusal(edit("2018", inferred: "The charter is dated 2018.")) == nil)
   }
 
+  /// A reason that was given for one date does not cover another.
+  @Test func aReasonIsToBeGivenAnewForAnotherValue() throws {
+    var draft = StoreBuilder.draft("a")
+    draft.record["when"] = "2018"
+    draft.record["inferred"] = ["/when": "The charter is dated 2018."]
+    _ = try store.submit(AddClaims([draft]))
+    let refused = try #require(refusal(edit("1066")))
+    #expect(refused.findings.map(\.id) == [.valueNotInQuote])
+    #expect(
+      refused.hints.first
+        == "the reason on record was for the old value: give it again with `--inferred 'when=WHY'` if it still holds"
+    )
+    #expect(refusal(edit("1066", inferred: "A misprint of 2018.")) == nil)
+    // What the quote says needs none.
+    #expect(refusal(edit("2019-03")) == nil)
+    #expect(try store.snapshot().claim(StoreBuilder.claim("a"))?.inferred.isEmpty == true)
+  }
+
   /// The file of the record is right: it is the command that is to be given again.
   @Test func whatACommandSetsWrongIsCorrectedInTheCommand() throws {
     _ = try store.submit(AddClaims([StoreBuilder.draft("a")]))
