@@ -2,6 +2,20 @@ import ArgumentParser
 
 /// One run of the program, from its arguments to its exit status.
 enum Program {
+  /// Runs with arguments as the system hands them over, which may be no text.
+  nonisolated(nonsending) static func run(
+    bytes arguments: [[UInt8]], in surroundings: Surroundings
+  ) async -> ExitStatus {
+    let texts: [String]
+    do throws(CommandError) {
+      texts = try argumentTexts(arguments)
+    } catch {
+      let options = GlobalOptions(scanning: arguments.map { String(decoding: $0, as: UTF8.self) })
+      return report(error, options: options, surroundings: surroundings)
+    }
+    return await run(texts, in: surroundings)
+  }
+
   /// Stays on the thread of whoever calls, as the main one has the memory that grows in the largest steps.
   nonisolated(nonsending) static func run(
     _ arguments: [String], in surroundings: Surroundings

@@ -151,6 +151,17 @@ import Testing
   }
 
   @Test func aReaderThatHasSeenEnoughEndsTheProgramQuietly() throws {
+  /// Whatever stood in its place would be on record as the words of whoever gave it.
+  @Test func anArgumentThatIsNotUTF8IsRefused() throws {
+    let result = try Executable.run(shell: #"ibid -C / add --note $'caf\xe9' --json"#)
+    #expect(result.status == 2 && result.err.isEmpty)
+    #expect(try errorObject(result.out)?["message"] as? String == "argument 5 is not UTF-8: 'caf\u{FFFD}'")
+    let plain = try Executable.run(shell: #"ibid source add x --file $'\xff.txt'"#)
+    #expect(plain.status == 2 && plain.out.isEmpty)
+    #expect(plain.err.hasPrefix("Error: argument 5 is not UTF-8: '\u{FFFD}.txt'\nHint: give it in UTF-8"))
+    #expect(try Executable.run(shell: "ibid é").err.contains("'é'"))
+  }
+
     let result = try Executable.run(shell: "ibid completions bash | head -n 1")
     #expect(result.out == "#!/bin/bash\n")
     #expect(result.err.isEmpty)
