@@ -16,8 +16,14 @@ struct ValidTimeOption: ParsableArguments {
 }
 
 /// Reads the EDTF date that an option was given.
-func edtf(_ text: String, option: String) throws(CommandError) -> EDTF {
-  let hint = "give a date such as `--\(option) 2023`, `--\(option) 2023-05-14` or `--\(option) 2023/2024`"
+///
+/// - Parameter examples: dates that the option takes.
+func edtf(
+  _ text: String, option: String, such examples: [String] = ["2023", "2023-05-14", "2023/2024"]
+) throws(CommandError) -> EDTF {
+  let options = examples.map { "`--\(option) \($0)`" }
+  let hint =
+    "give a date such as \(options.dropLast().joined(separator: ", ")) or \(options.suffix(1).joined())"
   try requireWords([option: text], hint: hint)
   do throws(EDTFError) {
     let date = try EDTF(text)

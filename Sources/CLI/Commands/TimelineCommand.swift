@@ -15,10 +15,13 @@ struct TimelineCommand: Command {
   var subject: String
 
   @Option(
-    help: ArgumentHelp("Begin at this date (EDTF), and leave out what ended before.", valueName: "date"))
+    help: ArgumentHelp(
+      "Begin at this date, such as 2023 or 2023-05-14, and leave out what ended before.", valueName: "date"))
   var from: String?
 
-  @Option(help: ArgumentHelp("End at this date (EDTF), and leave out what began after.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "End at this date, such as 2023 or 2023-05-14, and leave out what began after.", valueName: "date"))
   var to: String?
 
   @Flag(help: "Also show claims about others that name the subject, such as its memberships.")
@@ -60,7 +63,7 @@ struct TimelineCommand: Command {
   /// A year, month, day or season that an axis can reach.
   private func limit(_ text: String?, option: String) throws(CommandError) -> EDTF? {
     guard let text else { return nil }
-    let date = try edtf(text, option: option)
+    let date = try edtf(text, option: option, such: ["2023", "2023-05", "2023-05-14"])
     guard case .date = date.value, let low = date.earliest.day, let high = date.latest.day else {
       throw CommandError(.usage, "`--\(option)` takes one date, such as 2023 or 2023-05-14, not \(text)")
     }

@@ -107,6 +107,7 @@ let refusalTopics = [
   Topic(
     "refused-id",
     ["subject", "add", "../x", "--label", "X"], ["subject", "add", "/etc/passwd", "--label", "X"],
+    ["timeline", "beacon-league", "--from", "yesterday"],
     ["subject", "add", ".git", "--label", "X"], ["subject", "add", "Upper", "--label", "X"],
     ["subject", "add", "", "--label", "X"], ["subject", "add", "con--x", "--label", "X"],
     ["subject", "add", "رابطة", "--label", "X"], ["subject", "add", "beacon-league", "--label", "X"],
