@@ -16,7 +16,8 @@ struct CaptureOptions: ParsableArguments {
   var archivedUrl: String?
 
   @Option(
-    help: ArgumentHelp("When it was retrieved, RFC 3339 or a date; now, if left out.", valueName: "time"))
+    help: ArgumentHelp(
+      "When it was retrieved: a day, or a time in RFC 3339; now, if left out.", valueName: "time"))
   var retrieved: String?
 
   /// The captured file, read.
@@ -28,8 +29,15 @@ struct CaptureOptions: ParsableArguments {
       hint: "leave it out where it is not known")
     var time = retrieved ?? RecordTime.text(context.clock(), offset: 0)
     if time.utf8.count == 10 { time += "T00:00:00Z" }
+    guard let moment = RetrievalTime(time) else {
+      throw CommandError(
+        .usage, "`--retrieved` takes the day when it was captured, not `\(retrieved ?? time)`",
+        hints: [
+          "give the day, and the time where it is known: `--retrieved 2026-11-22` or `--retrieved 2026-11-22T09:30:00Z`"
+        ])
+    }
     // It would stay the newest until then. A day begins in the east up to 14 hours before it does in UTC.
-    if let seconds = RecordTime.end(of: time), seconds > context.clock() + 14 * 3600 {
+    if moment.seconds > context.clock() + 14 * 3600 {
       throw CommandError(
         .usage, "`--retrieved \(retrieved ?? time)` is yet to come",
         hints: ["give the day when it was captured, or leave it out for now"])

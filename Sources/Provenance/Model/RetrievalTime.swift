@@ -1,12 +1,12 @@
 /// A time of retrieval (RFC 3339 section 5.6): a day and a time of day that exist, with the offset from UTC.
-struct RetrievalTime {
+public struct RetrievalTime: Sendable {
   /// The day as written, `2026-11-22`, by which the capture is named.
-  let day: String
+  public let day: String
   /// Seconds since 1970, UTC; a fraction of one is left out.
-  let seconds: Int64
+  public let seconds: Int64
 
   /// Reads a time; nil where it is none.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let bytes = Array(text.utf8.prefix(64))
     guard bytes.count >= 20, bytes.count == text.utf8.count, bytes[10] | 0x20 == UInt8(ascii: "t"),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),

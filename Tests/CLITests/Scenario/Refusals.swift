@@ -81,6 +81,8 @@ let refusalTopics = [
     ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "yesterday"],
     ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "2126-11-22"],
     ["source", "capture", "bulletin", "--file", "gazette.txt", "--retrieved", "2126-11-22T08:00:00Z"]),
+    ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "2126-11"],
+    ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "2025-11"],
   Topic(
     "refused-blank", ["subject", "add", "ok", "--label", " "],
     ["subject", "add", "ok", "--label", "X", "--alias", "\u{2003}"],
