@@ -27,6 +27,8 @@ struct CaptureOptions: ParsableArguments {
     try requireWords(
       ["url": url, "archived-url": archivedUrl, "retrieved": retrieved],
       hint: "leave it out where it is not known")
+    try requireURL(url, option: "--url")
+    try requireURL(archivedUrl, option: "--archived-url")
     var time = retrieved ?? RecordTime.text(context.clock(), offset: 0)
     if time.utf8.count == 10 { time += "T00:00:00Z" }
     guard let moment = RetrievalTime(time) else {

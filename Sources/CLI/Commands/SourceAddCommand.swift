@@ -37,7 +37,7 @@ struct SourceAddCommand: Command {
   @Option(name: .customLong("container-title"), help: "What it appeared in: a newspaper, a site, a journal.")
   var containerTitle: String?
 
-  @Option(help: "The language, as a BCP 47 tag.")
+  @Option(help: ArgumentHelp("The language, as a BCP 47 tag: en, pt-BR, zh-Hant.", valueName: "tag"))
   var language: String?
 
   @Option(
@@ -69,6 +69,7 @@ struct SourceAddCommand: Command {
         "container-title": containerTitle,
         "language": language, "license": license, "note": note, "message": message,
       ], hint: "leave it out where there is nothing to say")
+    try requireLanguage(language, option: "--language")
     for author in authors { try requireWords(["author": author], hint: "leave it out where nobody is named") }
     var record: JSONObject = ["csl": .object(try csl())]
     if !derivedFrom.isEmpty { record["derivedFrom"] = .array(derivedFrom.map(JSON.string)) }
@@ -92,6 +93,8 @@ struct SourceAddCommand: Command {
       guard let assignment = FieldAssignment(variable) else {
         throw CommandError(.usage, "`--csl` takes `variable=text`, not `\(variable)`")
       }
+      if assignment.field == "language" { try requireLanguage(assignment.text, option: "--csl language") }
+      if assignment.field == "URL" { try requireURL(assignment.text, option: "--csl URL") }
       csl[assignment.field] = .string(assignment.text)
     }
     return csl

@@ -49,7 +49,7 @@ struct SubjectCommand: ParsableCommand {
         hint: "a subject needs a name; leave the rest out where there is nothing to say")
       for alias in aliases { try requireWords(["alias": alias], hint: "leave it out where there is none") }
       var record: JSONObject = ["label": .string(label)]
-      if !aliases.isEmpty { record["aliases"] = .array(aliases.map(alias)) }
+      if !aliases.isEmpty { record["aliases"] = .array(try aliases.map(alias)) }
       record["kind"] = .string(kind)
       if !sameAs.isEmpty { record["sameAs"] = .array(sameAs.map(JSON.string)) }
       if let description { record["description"] = .string(description) }
@@ -58,13 +58,23 @@ struct SubjectCommand: ParsableCommand {
       return .success
     }
 
-    private func alias(_ text: String) -> JSON {
+    /// A name, and after an `@` its language. What is of other characters than tags are is a part of the name.
+    private func alias(_ text: String) throws(CommandError) -> JSON {
       guard let at = text.lastIndex(of: "@"), at != text.startIndex,
         text[text.index(after: at)...].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
         ),
         text[text.index(after: at)...].first?.isLetter == true
       else { return ["text": .string(text)] }
-      return ["text": .string(String(text[..<at])), "lang": .string(String(text[text.index(after: at)...]))]
+      let (name, tag) = (String(text[..<at]), String(text[text.index(after: at)...]))
+      guard LanguageTag.isWellFormed(tag) else {
+        throw CommandError(
+          .usage, "`--alias` takes the tag of a language after an @, not `\(tag)`",
+          hints: [
+            "give it by BCP 47, as in `\(name)@en`",
+            "a name that has an @ itself needs its language after it: `\(text)@en`, or `\(text)@und` where it has none",
+          ])
+      }
+      return ["text": .string(name), "lang": .string(tag)]
     }
   }
 

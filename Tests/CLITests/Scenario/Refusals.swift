@@ -88,7 +88,12 @@ let refusalTopics = [
     ["subject", "add", "ok", "--label", "X", "--alias", "\u{2003}"],
     ["source", "add", "other", "--file", "gazette.txt", "--title", ""],
     ["source", "add", "other", "--file", "gazette.txt", "--author", "\t"],
-    ["source", "capture", "bulletin", "--file", "gazette.txt", "--url", ""]),
+    ["source", "capture", "bulletin", "--file", "gazette.txt", "--url", ""],
+    ["source", "capture", "bulletin", "--file", "gazette.txt", "--url", "example.org"],
+    ["source", "capture", "bulletin", "--file", "gazette.txt", "--archived-url", "https://a b"],
+    ["source", "add", "other", "--file", "gazette.txt", "--language", "english"],
+    ["source", "add", "other", "--file", "gazette.txt", "--csl", "language=not a lang"],
+    ["subject", "add", "ok", "--label", "X", "--alias", "Y@english"]),
   Topic(
     "refused-file",
     lines: [
