@@ -123,7 +123,8 @@ struct SubjectCommand: ParsableCommand {
   }
 
   struct Show: Command {
-    static let configuration = CommandConfiguration(abstract: "Show a subject and what is claimed of it.")
+    static let configuration = CommandConfiguration(
+      abstract: "Show a subject's record, and how many claims there are about it.")
 
     @Argument(help: "The subject's id.")
     var subject: String
