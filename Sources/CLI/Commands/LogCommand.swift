@@ -20,7 +20,7 @@ struct LogCommand: Command {
   var author: String?
 
   @Option(
-    name: .customLong("claim-type"),
+    name: [.customLong("claim-type"), .customLong("type")],
     help: ArgumentHelp("Only what happened to claims of this type.", valueName: "type"))
   var claimType: String?
 

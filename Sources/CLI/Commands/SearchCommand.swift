@@ -19,7 +19,8 @@ struct SearchCommand: Command {
   var subject: String?
 
   @Option(
-    name: .customLong("claim-type"), help: ArgumentHelp("Only claims of this type.", valueName: "type"))
+    name: [.customLong("claim-type"), .customLong("type")],
+    help: ArgumentHelp("Only claims of this type.", valueName: "type"))
   var claimType: String?
 
   @Flag(help: "Every version up to the moment, and not only those that stand.")

@@ -45,7 +45,7 @@ let refusalTopics = [
     ["history", "rename/2018"],
     ["retract", "rename/2018", "--reason", "no"], ["edit", "rename/2018", "--rank", "normal"],
     ["profile", "beacon-leage"], ["edit", "rename/2019", "--unset", "inferred"],
-    ["edit", "rename/2019", "--inferred", "form=why"], ["log", "beacon-leage"], ["subject", "show", "beacon-leage"],
+    ["edit", "rename/2019", "--inferred", "form=why"], ["log", "--type", "renam"], ["log", "beacon-leage"], ["subject", "show", "beacon-leage"],
     ["source", "show", "harbor-gazette"], ["list", "--subject", "nobody"], ["list", "--source", "nothing"],
     ["list", "--type", "renam"], ["list", "--claim-type", "zzzzzz"], ["list", "--rank", "best"],
     ["search", ""], ["search", "--claim-type", "renam", "x"], ["verify", "beacon-leage"],
