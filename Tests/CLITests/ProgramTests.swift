@@ -82,6 +82,14 @@ import Testing
       "\(plain)")
   }
 
+  @Test func aValueWithADashIsToBeJoined() async {
+    let hint = "Hint: where the value begins with a dash: `--quote=-x`\n"
+    #expect(await run("add", "--quote", "-x").err.contains(hint))
+    for arguments in [["--quote", "--json"], ["--quote"], ["--quote", "-C", "/"]] {
+      #expect(await !run(["add"] + arguments).err.contains("begins with a dash"))
+    }
+  }
+
   @Test func aUsageErrorIsJSONWhereJSONWasAskedForAtAnyPlace() async throws {
     for arguments in [["--json", "nonsense"], ["nonsense", "--json"]] {
       let result = await run(arguments)
@@ -143,14 +151,6 @@ import Testing
 }
 
 @Suite struct ExecutableTests {
-  @Test func exitStatusesReachTheShell() throws {
-    #expect(try Executable.run("--version") == Run(status: 0, out: Ibid.version + "\n", err: ""))
-    #expect(try Executable.run("nonsense").status == 2)
-    #expect(try Executable.run("-C", "/nonexistent", "completions", "bash").status == 3)
-    #expect(try Executable.run("completions", "bash", "-C", "/nonexistent").status == 3)
-  }
-
-  @Test func aReaderThatHasSeenEnoughEndsTheProgramQuietly() throws {
   /// Whatever stood in its place would be on record as the words of whoever gave it.
   @Test func anArgumentThatIsNotUTF8IsRefused() throws {
     let result = try Executable.run(shell: #"ibid -C / add --note $'caf\xe9' --json"#)
@@ -162,6 +162,14 @@ import Testing
     #expect(try Executable.run(shell: "ibid é").err.contains("'é'"))
   }
 
+  @Test func exitStatusesReachTheShell() throws {
+    #expect(try Executable.run("--version") == Run(status: 0, out: Ibid.version + "\n", err: ""))
+    #expect(try Executable.run("nonsense").status == 2)
+    #expect(try Executable.run("-C", "/nonexistent", "completions", "bash").status == 3)
+    #expect(try Executable.run("completions", "bash", "-C", "/nonexistent").status == 3)
+  }
+
+  @Test func aReaderThatHasSeenEnoughEndsTheProgramQuietly() throws {
     let result = try Executable.run(shell: "ibid completions bash | head -n 1")
     #expect(result.out == "#!/bin/bash\n")
     #expect(result.err.isEmpty)

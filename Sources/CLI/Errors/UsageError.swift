@@ -16,7 +16,8 @@ extension CommandError {
     let hints = further.filter { $0 != usage }.map { hint in
       hint.hasPrefix("Help: ") ? hint.dropFirst("Help: ".count).drop { $0 == " " }.description : hint
     }
-    self.init(.usage, message, hints: hints, usage: usage)
+    let joined = joinedValue(in: arguments).map { ["where the value begins with a dash: `\($0)`"] }
+    self.init(.usage, message, hints: (joined ?? []) + hints, usage: usage)
   }
 
   /// The error of a first word that is no command, or nil where the words are commands as far as one can tell.
@@ -30,6 +31,20 @@ extension CommandError {
     hints.append("`\(name) --help` lists the commands")
     self.init(.usage, "`\(name)` has no command '\(unknown.word)'", hints: hints)
   }
+}
+
+/// How to give a value that was taken for an option, as in `--quote=-x`; nil where that would not parse either.
+private func joinedValue(in arguments: [String]) -> String? {
+  for index in arguments.indices.dropFirst() {
+    let (option, value) = (arguments[index - 1], arguments[index])
+    if option == "--" { return nil }
+    guard option.hasPrefix("--"), value.hasPrefix("-"), !value.hasPrefix("--"), !["-C", "-h"].contains(value)
+    else { continue }
+    var joined = arguments
+    joined.replaceSubrange(index - 1...index, with: ["\(option)=\(value)"])
+    if (try? Ibid.parseAsRoot(joined)) != nil { return "\(option)=\(value.shellWord)" }
+  }
+  return nil
 }
 
 /// The lines of a text, those of a usage of several lines as one.

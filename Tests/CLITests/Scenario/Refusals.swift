@@ -178,6 +178,7 @@ let refusalTopics = [
     ["diff"],
     ["diff", "a", "b", "c", "d"], ["profile", "beacon-league", "--format", "pdf"],
     ["verify", "--fix", "--at", "HEAD"], ["source", "show", "bulletin", "--capture", "1999-01-01"],
+    ["add", "rename", "--quote", "-x"],
     ["subject"], ["subject", "ad"], ["source", "add", "x"], ["subject", "add", "x"], ["completions", "tcsh"],
     ["-C", "nowhere", "list"], ["-C", "gazette.txt", "list"], ["list", "--json", "--feild"], ["verfy"],
     ["quote"], ["quote", "check"], ["quote", "check", "--ndjson", "words"],
