@@ -40,6 +40,7 @@ struct EvolutionCommand: Command {
     try requireWords(["svg": svg], hint: "give the name of a file, or - for standard output")
     let (since, until) = try span.seconds
     let store = try context.openStore()
+    if let svg { try context.requireOutputs([svg], option: "--svg", beside: store) }
     let snapshot = try time.snapshot(of: store)
     let id = try store.pastSubject(named: subject, in: snapshot)
     let series = try store.profileSeries(of: id, at: time.moment, since: since, until: until)

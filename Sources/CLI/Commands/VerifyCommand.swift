@@ -57,6 +57,7 @@ struct VerifyCommand: Command {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.openStore()
+    try context.requireOutputs(formats.output.map(\.file), option: "--output", beside: store)
     var snapshot = try store.snapshot(of: scope.scope)
     let targets = try targets.flatMap { try meanings(of: $0, store: store, snapshot: snapshot) }
     if scope.allRevisions { return try verifyAllRevisions(targets, of: store, in: context) }
