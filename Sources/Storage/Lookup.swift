@@ -93,32 +93,47 @@ extension Store {
   ///
   /// - Throws: `StoreError` `.notFound`, listing the near ones.
   public func subject(named text: String, in snapshot: TreeSnapshot) throws -> String {
-    let id = text.hasPrefix("subjects/") ? String(text.dropFirst("subjects/".count)) : text
-    let subjects = try snapshot.subjects()
-    if subjects.contains(id) { return id }
-    if try !snapshot.claims(of: id).isEmpty { return id }
-    let near = nearest(to: id, among: subjects, count: 5)
-    throw StoreError(
+    if let id = try knownSubject(named: text, in: snapshot) { return id }
+    throw try unknownSubject(text, in: snapshot)
+  }
+
+  /// The subject of a tree that `text` names; nil where it names none.
+  public func knownSubject(named text: String, in snapshot: TreeSnapshot) throws -> String? {
+    let id = Store.bareSubject(text)
+    if try snapshot.subjects().contains(id) { return id }
+    return try snapshot.claims(of: id).isEmpty ? nil : id
+  }
+
+  /// The error of a name that no subject has, with the subjects that may be meant: near ids, and those that go by it.
+  ///
+  /// It reads all subjects.
+  public func unknownSubject(_ text: String, in snapshot: TreeSnapshot) throws -> StoreError {
+    let id = Store.bareSubject(text)
+    let near = nearest(to: id, among: try snapshot.subjects(), count: 5)
+    let meant = try SubjectNames(like: id, in: snapshot)
+    let add = "ibid subject add \(IDPart.slug(id) ?? "ID") --label \"...\""
+    return StoreError(
       .notFound, "there is no subject `\(text)`",
       causes: near.isEmpty ? [] : ["the nearest are " + near.joined(separator: ", ")],
-      hints: ["ibid subject list", "ibid subject add \(IDPart.slug(id) ?? "ID") --label \"...\""])
+      hints: meant.hints(besides: near) + ["ibid subject list"] + (meant.areExact ? [] : [add]))
+  }
+
+  private static func bareSubject(_ text: String) -> String {
+    text.hasPrefix("subjects/") ? String(text.dropFirst("subjects/".count)) : text
   }
 
   /// The subject that `text` names now, or named at any time in the past of `snapshot`.
   ///
   /// - Throws: as ``subject(named:in:)``; also `StoreError` `.damaged` where the history cannot be read.
   public func pastSubject(named text: String, in snapshot: TreeSnapshot) throws -> String {
-    do {
-      return try subject(named: text, in: snapshot)
-    } catch let error as StoreError where error.kind == .notFound {
-      let known = try snapshot.tip.flatMap { tip in
-        try indexed(tip) { try IndexedNames($0, tip: tip).hadClaims(about: text) }
-      }
-      guard try known ?? claimsEver(upTo: snapshot).contains(where: { $0.subject == text }) else {
-        throw error
-      }
-      return text
+    if let id = try knownSubject(named: text, in: snapshot) { return id }
+    let known = try snapshot.tip.flatMap { tip in
+      try indexed(tip) { try IndexedNames($0, tip: tip).hadClaims(about: text) }
     }
+    guard try known ?? claimsEver(upTo: snapshot).contains(where: { $0.subject == text }) else {
+      throw try unknownSubject(text, in: snapshot)
+    }
+    return text
   }
 
   /// The source that `text` names, by its id with or without `sources/`.

@@ -115,6 +115,7 @@ private func path(_ id: String) -> String { "records/claims/\(id).json" }
     #expect(try store.source(named: "sources/ledger", in: snapshot) == "ledger")
     let subject = refusal(.notFound) { _ = try store.subject(named: "legue", in: snapshot) }
     #expect(subject?.causes.first?.contains("league") == true)
+    #expect(subject?.hints.first == "ibid subject list")
     let source = refusal(.notFound) { _ = try store.source(named: "leger", in: snapshot) }
     #expect(source?.causes.first?.contains("ledger") == true)
     for text in ["", "../league", "League"] {

@@ -158,11 +158,7 @@ struct VerifyCommand: Command {
   ) throws -> [VerificationTarget] {
     var found: [VerificationTarget] = []
     var causes: [String] = []
-    do {
-      found.append(.subject(try store.subject(named: text, in: snapshot)))
-    } catch let error as StoreError where error.kind == .notFound {
-      causes += error.causes
-    }
+    if let subject = try store.knownSubject(named: text, in: snapshot) { found.append(.subject(subject)) }
     do {
       found.append(.claim(try store.claim(named: text, in: snapshot)))
     } catch let error as StoreError where error.kind == .notFound {
@@ -171,8 +167,10 @@ struct VerifyCommand: Command {
       // The name of a subject may be the tail of several claims.
     }
     guard found.isEmpty else { return found }
+    let subject = try store.unknownSubject(text, in: snapshot)
+    let meant = try SubjectNames(like: text, in: snapshot)
     throw StoreError(
-      .notFound, "there is no subject and no claim `\(text)`", causes: causes,
-      hints: ["ibid subject list", "ibid list"])
+      .notFound, "there is no subject and no claim `\(text)`", causes: subject.causes + causes,
+      hints: (meant.areExact ? meant.hints() : []) + ["ibid subject list", "ibid list"])
   }
 }

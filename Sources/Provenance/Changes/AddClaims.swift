@@ -139,10 +139,12 @@ public struct ClaimDraft: Sendable {
     }
     if IDPart.isValid(subject), try snapshot.bytes(of: .subject(subject)) != nil { return subject }
     let near = nearest(to: subject, among: try snapshot.subjects(), count: 3)
+    let meant = try SubjectNames(like: subject, in: snapshot)
+    let add = "ibid subject add \(IDPart.slug(subject) ?? "ID") --label \"...\""
     throw ChangeRefusal(
       .notFound, on: record, "there is no subject `\(subject)`",
       causes: near.isEmpty ? [] : ["the nearest are " + near.joined(separator: ", ")],
-      hints: ["ibid subject add \(IDPart.slug(subject) ?? "ID") --label \"...\"", "ibid subject list"])
+      hints: meant.hints(besides: near) + (meant.areExact ? [] : [add]) + ["ibid subject list"])
   }
 
   private func type(in given: JSONObject, schemas: Schemas, record: String) throws -> String {
