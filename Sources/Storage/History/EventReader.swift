@@ -71,7 +71,7 @@ struct EventReader {
     return Events(claims: try events(claims), others: others)
   }
 
-  /// The records whose files differ; of one that was moved, the place that it was moved to.
+  /// The records whose files differ, in the order of their ids; of one that was moved, the place that it was moved to.
   ///
   /// - Parameter moves: those from each of the trees that the files differ from; the first that tells of a file counts.
   private func records(
@@ -96,7 +96,8 @@ struct EventReader {
         claims.append(ClaimChange(files: change, id: id, movedFrom: source))
       }
     }
-    return (claims, others)
+    // The files come by their paths, in which `a-2.json` is before `a.json`.
+    return (claims.sorted { $0.id < $1.id }, others.sorted { $0.record < $1.record })
   }
 
   private mutating func events(_ changes: [ClaimChange]) throws -> [ClaimEvent] {

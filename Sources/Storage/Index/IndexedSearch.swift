@@ -17,7 +17,7 @@ struct IndexedSearch {
     self.filter = filter
   }
 
-  /// The records that stand in a tree, in the order of their paths; nil where it is not the tree that is in the index.
+  /// The records that stand in a tree, in the order of their ids; nil where it is not the tree that is in the index.
   func standing(in tree: ObjectID, limit: Int) throws -> SearchPage? {
     guard try StandingTexts.tree(database) == tree else { return nil }
     let sorted = try Int64.fetchOne(database, sql: "SELECT sorted FROM searchable") ?? 0
@@ -37,19 +37,20 @@ struct IndexedSearch {
     }
     let inOrder = try rows("AND standingTexts.rowid <= :sorted ORDER BY standingTexts.rowid LIMIT :limit")
     let further = try rows("AND standingTexts.rowid > :sorted")
-    let page = (inOrder + further).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let page = (inOrder + further).sorted { IDOrder($0.path) < IDOrder($1.path) }
     return SearchPage(
       versions: try page.prefix(limit).map { try candidate($0.path, $0.blob, nil) },
       total: try Int.fetchOne(database, sql: "SELECT count(*) \(found)", arguments: arguments) ?? 0)
   }
 
-  /// All records with a version that holds the words, and the blobs of those versions, in the order of the paths.
+  /// All records with a version that holds the words, and the blobs of those versions, in the order of the ids.
   func everFound() throws -> [(path: String, blobs: Set<ObjectID>)] {
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT 'records/' || folders.path || '/' || name || '.json' AS path, blob
-        FROM texts \(versions) WHERE texts MATCH :words \(condition("documents.folder")) ORDER BY path
+        FROM texts \(versions) WHERE texts MATCH :words \(condition("documents.folder"))
+        ORDER BY 'records/' || folders.path || '/' || name
         """, arguments: arguments)
     var found: [(path: String, blobs: Set<ObjectID>)] = []
     while let row = try rows.next() {
@@ -98,7 +99,7 @@ struct IndexedSearch {
     func isTold(before other: PastVersion) -> Bool {
       if rank != other.rank { return rank > other.rank }
       if commit != other.commit { return other.commit < commit }
-      return path.utf8.lexicographicallyPrecedes(other.path.utf8)
+      return IDOrder(path) < IDOrder(other.path)
     }
   }
 

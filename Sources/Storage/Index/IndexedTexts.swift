@@ -94,7 +94,7 @@ struct IndexedTexts {
     let order = versions.indices.sorted { one, other in
       versions[one].revision != versions[other].revision
         ? versions[one].revision < versions[other].revision
-        : versions[other].path.utf8.lexicographicallyPrecedes(versions[one].path.utf8)
+        : IDOrder(versions[other].path) < IDOrder(versions[one].path)
     }
     for place in order {
       try document.execute(arguments: [versions[place].revision, versions[place].record])

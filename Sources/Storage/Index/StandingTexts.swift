@@ -9,7 +9,7 @@ struct StandingTexts {
   private let database: Database
   private let repository: Repository
   private let progress: (Int, Int) -> Void
-  /// So many records that were added one by one, out of the order of their paths, are worth making all anew for.
+  /// So many records that were added one by one, out of the order of their ids, are worth making all anew for.
   private static let mostUnsorted: Int64 = 4096
 
   init(_ database: Database, in repository: Repository, progress: @escaping (Int, Int) -> Void) {
@@ -78,7 +78,7 @@ struct StandingTexts {
     }
   }
 
-  /// Makes all anew, in the order of the paths.
+  /// Makes all anew, in the order of the ids.
   ///
   /// - Parameter known: texts that have been read, by their blobs.
   func fill(from tree: ObjectID, known: [ObjectID: RecordText] = [:]) throws {
@@ -86,7 +86,7 @@ struct StandingTexts {
       sql: "DELETE FROM standing; INSERT INTO standingTexts (standingTexts) VALUES ('delete-all')")
     let files = try repository.files(inTree: tree, under: RecordID.root).filter { file in
       file.entry.mode.isRegularFile && RecordID(path: file.path).map(RecordText.isSearched) ?? false
-    }
+    }.sorted { IDOrder($0.path) < IDOrder($1.path) }
     let missing = files.map(\.entry.id).filter { known[$0] == nil }
     let read = try IndexedTexts.read(missing, in: repository) { progress($0, missing.count) }
     let further = Dictionary(zip(missing, read), uniquingKeysWith: { first, _ in first })

@@ -125,11 +125,12 @@ extension Store {
     return page
   }
 
-  /// All records of a tree that the search looks into, in the order of their paths.
+  /// All records of a tree that the search looks into, in the order of their ids.
   private func standingRecords(
     _ filter: SearchFilter, in snapshot: TreeSnapshot
   ) throws -> [SearchCandidate] {
-    try snapshot.files(under: RecordID.root).compactMap { file in
+    try snapshot.files(under: RecordID.root).sorted { IDOrder($0.path) < IDOrder($1.path) }.compactMap {
+      file in
       guard file.entry.mode.isRegularFile, let record = RecordID(path: file.path), filter.allows(record)
       else { return nil }
       return SearchCandidate(record: record, blob: file.entry.id, commit: nil)
@@ -141,7 +142,7 @@ extension Store {
     let commits = try CommitRanks.newestFirst(try repository.walk(from: [tip]).commits)
     let facts = try LevelReading.facts(of: commits, in: repository) { _, _ in }
     return zip(commits, facts).flatMap { commit, facts in
-      facts.records.compactMap { fact in
+      facts.records.sorted { IDOrder($0.path) < IDOrder($1.path) }.compactMap { fact in
         guard case .revision = fact.change, let blob = fact.blob, let record = RecordID(path: fact.path),
           filter.allows(record)
         else { return nil }

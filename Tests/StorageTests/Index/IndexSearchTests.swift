@@ -75,7 +75,8 @@ extension Store {
     for commit in 0..<60 {
       var files: [String: String?] = [:]
       for _ in 0..<Int.random(in: 1...4, using: &random) {
-        let name = "n\(Int.random(in: 10...60, using: &random))"
+        let name =
+          "n\(Int.random(in: 10...60, using: &random))" + ["", "-2"][Int.random(in: 0...1, using: &random)]
         guard files[StoreBuilder.path(name)] == nil else { continue }
         if names.contains(name), Int.random(in: 0..<3, using: &random) == 0 {
           files[StoreBuilder.path(name)] = .some(nil)
@@ -95,6 +96,28 @@ extension Store {
       }
     }
     #expect(names.count > 15)
+  }
+
+  /// Their files are ordered otherwise: `a-2.json` stands before `a.json`.
+  @Test func whatIsFoundComesInTheOrderOfTheIDs() throws {
+    let git = try RepositoryBuilder()
+    let names = ["a", "a-2", "a-b", "b", "b-1", "ba"]
+    for name in names.reversed() {
+      try git.commit(name, [StoreBuilder.path(name): #"{"statement":"tide"}"# + "\n"])
+      _ = try git.openStore().found(["tide"], SearchFilter(), limit: 1)
+    }
+    for store in [try git.openStore(), try git.openStoreWithoutIndex()] {
+      for moment in [Moment.head, .revision("HEAD")] {
+        for limit in 1...names.count {
+          let found = try store.found(["tide"], SearchFilter(), at: moment, limit: limit).dropFirst()
+          #expect(
+            found.map { String($0.prefix { $0 != " " }) }
+              == names.prefix(limit).map { StoreBuilder.claim($0).description })
+        }
+      }
+      let names = try store.differingRecords(from: .revision("HEAD~5"), to: .head).map(\.record)
+      #expect(names.count == 5 && names == names.sorted())
+    }
   }
 
   @Test func aCaptureIsFoundByItsDigest() throws {
