@@ -54,16 +54,24 @@ extension Verification {
       summary.failed += 1
       if unverifiable.contains(claim) { summary.unverifiable -= 1 } else { summary.passed -= 1 }
     }
-    var added: [ExactText: [Finding]] = [:]
-    for finding in report.findings { added[ExactText(finding.record), default: []].append(finding) }
-    var all: [Finding] = []
-    for (place, finding) in findings.enumerated() {
-      all.append(finding)
-      guard place + 1 == findings.count || findings[place + 1].record != finding.record else { continue }
-      all += added.removeValue(forKey: ExactText(finding.record)) ?? []
-    }
-    all += report.findings.filter { added[ExactText($0.record)] != nil }
+    // What stands in a schema's place comes before all records.
+    let strays = findings.prefix { $0.file.hasPrefix("schemas/") }
+    let found = findings.dropFirst(strays.count) + report.findings
+    let all =
+      strays
+      + found.map { (file: ExactText($0.file), finding: $0) }
+      .sorted { $0.file < $1.file }.map(\.finding)
     return Verification(
-      revision: revision, summary: summary, findings: all, comparison: comparison, signatures: report)
+      revision: revision, summary: summary, findings: Array(all), comparison: comparison, signatures: report)
+  }
+}
+
+extension Finding {
+  /// The file that it is about, by which findings are ordered.
+  fileprivate var file: String {
+    if let place { return place.path }
+    let root = RecordID.root
+    let id = RecordID(path: "\(root)/\(record).json") ?? RecordID(path: "\(root)/claims/\(record).json")
+    return id?.path ?? record
   }
 }
