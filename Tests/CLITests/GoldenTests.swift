@@ -143,6 +143,7 @@ struct Topic: CustomTestStringConvertible, Sendable {
     try scenario.git("commit", "--quiet", "-m", "policy and exemptions")
     let topic = Topic(
       "verify-together", at: [80, 40], ["verify"], ["verify", "rename/tower"], ["impact", "bulletin"],
+      ["show", "assessment/club"],
       ["verify", "beacon-league/rename/tower", "--json"])
     try Golden.expect(topic.transcript(in: scenario), in: topic.name)
   }

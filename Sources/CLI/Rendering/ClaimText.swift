@@ -18,6 +18,10 @@ extension Terminal {
     }
     fields.add("retracted", claim.retraction, .yellow)
     fields.add("note", claim.note)
+    for exemption in claim.json["exemptions"]?.arrayValue ?? [] {
+      let parts = ["finding", "until", "reason"].map { exemption[$0]?.stringValue ?? "?" }
+      fields.add("exempted", "\(parts[0]) until \(parts[1]): \(parts[2])")
+    }
     try show(fields, indent: 2)
     for (index, citation) in claim.citations.enumerated() {
       try line()
