@@ -19,19 +19,19 @@ struct VerifyScopeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Report only findings that are new since a revision, or the end of a date; or that ended since, with --all-revisions.",
+      "Report only findings that are new since a revision, or the end of a date; or that ended since, with --all-revisions. Given again, what any of them has is not new.",
       valueName: "revision-or-date"))
-  var since: String?
+  var since: [String] = []
 
   /// The scope that is meant.
   var scope: Scope { staged ? .staged : worktree ? .workingTree : .moment(time.moment) }
 
   /// What findings are held against, if anything.
-  var baseline: Moment? { since.map { Moment($0) } }
+  var baselines: [Moment] { since.map { Moment($0) } }
 
   /// The first option given, as it is typed; nil where none is.
   var named: String? {
-    states.first ?? (since == nil ? nil : "--since") ?? (allRevisions ? "--all-revisions" : nil)
+    states.first ?? (since.isEmpty ? nil : "--since") ?? (allRevisions ? "--all-revisions" : nil)
   }
 
   private var states: [String] {
@@ -44,6 +44,9 @@ struct VerifyScopeOptions: ParsableArguments {
       throw ValidationError(
         "--all-revisions looks at what is committed; it does not go with \(state). Run `ibid verify` once for each."
       )
+    }
+    if allRevisions, since.count > 1 {
+      throw ValidationError("--all-revisions takes one --since: run `ibid verify` once for each.")
     }
     guard states.count > 1 else { return }
     throw ValidationError(

@@ -164,6 +164,20 @@ public final class TreeSnapshot: Snapshot {
     }
   }
 
+  /// Whether the tree is a store that this version reads.
+  var isReadableStore: Bool {
+    get throws {
+      do {
+        _ = try policy
+        return true
+      } catch let error as StoreError
+        where [.notAStore, .unsupportedFormat, .notARecord].contains(error.kind)
+      {
+        return false
+      }
+    }
+  }
+
   private func readPolicy() throws -> Policy {
     guard let bytes = try bytes(of: .store) else {
       throw StoreError(

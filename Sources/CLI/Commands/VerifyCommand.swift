@@ -77,9 +77,9 @@ struct VerifyCommand: Command {
     if signatures {
       verification = verification.adding(try report(of: store, on: targets, in: snapshot, context))
     }
-    if let baseline = scope.baseline {
+    if !scope.since.isEmpty {
       verification = try store.newFindings(
-        of: verification, targets, in: snapshot, since: baseline, today: today)
+        of: verification, targets, in: snapshot, since: scope.baselines, today: today)
     }
     if fix { noteUnfixed(verification.findings, in: context) }
     let output = VerificationOutput(
@@ -105,7 +105,7 @@ struct VerifyCommand: Command {
   ) throws -> ExitStatus {
     var bar: (step: RevisionsStep, bar: ProgressBar)?
     let verification = try store.verifyAllRevisions(
-      targets, upTo: scope.time.moment, since: scope.baseline
+      targets, upTo: scope.time.moment, since: scope.baselines.first
     ) { step, done, total in
       if let last = bar, last.step != step {
         last.bar.finish()

@@ -85,9 +85,12 @@ struct VerificationOutput {
   /// What is new since the baseline, in one line.
   private var comparison: StyledText? {
     guard let comparison = verification.comparison else { return nil }
-    let (new, since) = (verification.findings.count, comparison.revision.prefix(10))
+    let new = verification.findings.count
+    let found: StyledText = "\("\(new) new finding\(new == 1 ? "" : "s")", new > 0 ? .yellow : .green)"
+    guard !comparison.revisions.isEmpty else { return "\(found): no store before can be read" }
+    let since = comparison.revisions.map { StyledText(String($0.prefix(10)), .yellow) }
     return
-      "\("\(new) new finding\(new == 1 ? "" : "s")", new > 0 ? .yellow : .green) since \(String(since), .yellow); \(comparison.known) known before, \(comparison.fixed) fixed"
+      "\(found) since \(since.joined(separator: " and ")); \(comparison.known) known before, \(comparison.fixed) fixed"
   }
 
   private var json: JSON {
@@ -98,8 +101,9 @@ struct VerificationOutput {
       "summary": .object(verification.summary.members),
       "since": verification.comparison.map { comparison -> JSON in
         [
-          "revision": .string(comparison.revision), "known": .number(JSONNumber(comparison.known)),
-          "fixed": .number(JSONNumber(comparison.fixed)),
+          "revision": comparison.revisions.first.map(JSON.string) ?? .null,
+          "revisions": .array(comparison.revisions.map(JSON.string)),
+          "known": .number(JSONNumber(comparison.known)), "fixed": .number(JSONNumber(comparison.fixed)),
         ]
       } ?? .null,
       "fixed": fixed.map { submission -> JSON in

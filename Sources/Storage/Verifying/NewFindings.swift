@@ -1,38 +1,46 @@
 import Git
 public import Provenance
 
-/// What became of the findings of an older revision.
+/// What became of the findings of older revisions.
 public struct BaselineComparison: Sendable, Equatable {
-  /// The older revision.
-  public let revision: String
-  /// How many of its findings are still there, and how many are not.
+  /// The older revisions: each that was asked for or, where that is no store that can be read, the nearest before it that
+  /// is. Empty where there is none.
+  public let revisions: [String]
+  /// How many of their findings are still there, and how many are not.
   public let known: Int
   public let fixed: Int
 }
 
 extension Store {
-  /// Leaves of a verification the findings that an older revision does not have: that revision itself is the baseline,
-  /// checked in the same way.
+  /// Leaves of a verification the findings that no older revision has: those revisions themselves are the baseline,
+  /// checked in the same way. A merge has several, and what is known on either side is not new.
   ///
   /// - Parameter targets: what was verified; everything if empty.
   /// - Throws: `StoreError` as ``snapshot(at:)`` for the baseline, as ``verify(_:in:today:progress:)`` and, where
   ///   signatures were checked, as ``signatureReport(on:in:progress:)``.
   public func newFindings(
     of verification: Verification, _ targets: [VerificationTarget] = [], in snapshot: TreeSnapshot,
-    since baseline: Moment, today: Day? = nil
+    since baselines: [Moment], today: Day? = nil
   ) throws -> Verification {
-    let old = try self.snapshot(at: baseline)
-    var before = try verify(targets, in: old, today: today).findings
-    if verification.signatures != nil { before += try signatureReport(on: targets, in: old).findings }
+    let baselines = try readable(baselines)
     let paths = try attempting("compare with the baseline") {
-      try snapshot.repository.changes(from: old.tree, to: snapshot.tree, under: RecordID.root).map(\.path)
+      try baselines.map { old in
+        try snapshot.repository.changes(from: old.tree, to: snapshot.tree, under: RecordID.root).map(\.path)
+      }
     }
-    let changed = Set(paths.map { ExactText($0) })
-    let replaced = try replacedCaptures(
-      in: snapshot, since: old, among: paths, of: targets, besides: verification.findings)
+    let changed = Set(paths.joined().map { ExactText($0) })
     var known: [FindingIdentity: Int] = [:]
-    for identity in try identities(of: before, in: old, changed: changed) { known[identity, default: 0] += 1 }
-    var new: [Finding] = replaced
+    for old in baselines {
+      var before = try verify(targets, in: old, today: today).findings
+      if verification.signatures != nil { before += try signatureReport(on: targets, in: old).findings }
+      var counts: [FindingIdentity: Int] = [:]
+      for identity in try identities(of: before, in: old, changed: changed) {
+        counts[identity, default: 0] += 1
+      }
+      known.merge(counts, uniquingKeysWith: max)
+    }
+    let before = known.values.reduce(0, +)
+    var new: [Finding] = []
     let identities = try identities(of: verification.findings, in: snapshot, changed: changed)
     for (finding, identity) in zip(verification.findings, identities) {
       if let count = known[identity], count > 0 {
@@ -41,38 +49,77 @@ extension Store {
         new.append(finding)
       }
     }
-    let still = verification.findings.count + replaced.count - new.count
+    let still = verification.findings.count - new.count
+    let replaced = try replacedCaptures(
+      in: snapshot, since: Array(zip(baselines, paths)), of: targets, besides: verification.findings)
+    for finding in replaced {
+      new.insert(finding, at: new.firstIndex { $0.follows(finding) } ?? new.endIndex)
+    }
     return Verification(
       revision: verification.revision, summary: verification.summary, findings: new,
       comparison: BaselineComparison(
-        revision: old.revision ?? "", known: still, fixed: before.count - still),
+        revisions: baselines.compactMap(\.revision), known: still, fixed: before - still),
       signatures: verification.signatures)
   }
 
-  /// The captures that both trees have with another text, and of which the history says nothing: that of the older one
+  /// How far back is looked for a store that can be read: revisions. Who breaks one sees it at the next check.
+  private static let mostBefore = 1_000
+
+  /// The trees of some revisions, each once. The revision that mends a store is held against one from before it broke:
+  /// else nothing could mend it.
+  private func readable(_ moments: [Moment]) throws -> [TreeSnapshot] {
+    var found: [TreeSnapshot] = []
+    for moment in moments {
+      var commit = try commit(at: moment)
+      for _ in 0..<Self.mostBefore {
+        let snapshot = TreeSnapshot(of: repository, tree: commit.tree, revision: commit.id.hex)
+        if try snapshot.isReadableStore {
+          if !found.contains(where: { $0.revision == snapshot.revision }) { found.append(snapshot) }
+          break
+        }
+        guard let parent = commit.parents.first, !repository.shallowBoundary.contains(commit.id) else {
+          break
+        }
+        commit = try attempting("read \(parent.short)") { try repository.commit(parent) }
+      }
+    }
+    return found
+  }
+
+  /// The captures that an older tree has with another text, and of which the history says nothing: that of the older one
   /// is not in the past of the other where a branch was rewritten, as by a forced push.
+  ///
+  /// Nothing is made of it by policy: what was captured is not a matter of that.
   private func replacedCaptures(
-    in snapshot: TreeSnapshot, since old: TreeSnapshot, among paths: [String],
+    in snapshot: TreeSnapshot, since baselines: [(old: TreeSnapshot, paths: [String])],
     of targets: [VerificationTarget], besides findings: [Finding]
   ) throws -> [Finding] {
-    let captures = paths.compactMap { RecordID(path: $0) }.filter(\.isCapture)
+    let captures = Set(baselines.flatMap(\.paths).compactMap { RecordID(path: $0)?.capture })
     guard !captures.isEmpty else { return [] }
     let told = Set(findings.filter { $0.id == .captureChanged }.map(\.record))
     let wanted =
       targets.isEmpty
       ? nil : try records(of: targets, among: snapshot.files(under: RecordID.root), in: snapshot)
-    let revision = String((old.revision ?? "").prefix(10))
-    return try captures.sorted { $0.path < $1.path }.compactMap { id -> Finding? in
+    var found: [Finding] = []
+    for id in captures.map(RecordID.capture).sorted(by: { $0.path < $1.path }) {
       guard !told.contains(id.description), wanted?.contains(id) ?? true,
-        let before = try json(ofRecord: id.description, in: old),
-        let now = try json(ofRecord: id.description, in: snapshot),
-        CapturedContent(before).payloads != CapturedContent(now).payloads
-      else { return nil }
-      return Finding(
-        .captureChanged, record: id.description, pointer: ["text"],
-        message: "what was captured is not what \(revision) has, which is not in this history",
-        hint: id.restoration(from: revision))
+        let now = try json(ofRecord: id.description, in: snapshot).map(CapturedContent.init)
+      else { continue }
+      let before = try baselines.compactMap { old, _ in
+        try json(ofRecord: id.description, in: old).map { (old.revision, CapturedContent($0).payloads) }
+      }
+      // What one side of a merge has is not replaced.
+      guard let (revision, _) = before.first, !before.contains(where: { $0.1 == now.payloads }) else {
+        continue
+      }
+      let short = String((revision ?? "").prefix(10))
+      found.append(
+        Finding(
+          .captureChanged, record: id.description, pointer: ["text"],
+          message: "what was captured is not what \(short) has, which is not in this history",
+          hint: id.restoration(from: short)))
     }
+    return found
   }
 
   /// - Parameter changed: the paths of the files that differ between two revisions whose findings are compared; nil for
@@ -102,5 +149,19 @@ extension Store {
     } catch let error as StoreError where error.kind == .notARecord {
       return nil
     }
+  }
+}
+
+extension Finding {
+  /// Whether it is on a record whose file comes after that of another.
+  fileprivate func follows(_ other: Finding) -> Bool {
+    guard let own = recordID?.path, let path = other.recordID?.path else { return false }
+    return ExactText(path) < ExactText(own)
+  }
+
+  /// The record that it is on; nil where no record may stand there. A claim's id leaves `claims/` out.
+  fileprivate var recordID: RecordID? {
+    if let place { return RecordID(path: place.path) }
+    return RecordID(path: "records/\(record).json") ?? RecordID(path: "records/claims/\(record).json")
   }
 }

@@ -50,7 +50,9 @@ extension Store {
 }
 
 extension RecordID {
-  var isCapture: Bool { if case .capture = self { true } else { false } }
+  /// The capture that this names, if it names one.
+  var capture: CaptureID? { if case .capture(let id) = self { id } else { nil } }
+  var isCapture: Bool { capture != nil }
 }
 
 /// What a capture's record says of what was captured, and of when and where that was.

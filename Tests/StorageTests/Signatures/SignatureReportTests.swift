@@ -270,7 +270,7 @@ import Testing
     let all = try store.verify(in: snapshot).adding(store.signatureReport(in: snapshot))
     #expect(all.findings.map(\.id) == [.unsigned, .unsigned, .unsigned])
     #expect(all.summary.failed == 1 && all.summary.passed == 0)
-    let since = try store.newFindings(of: all, in: snapshot, since: .revision(old))
+    let since = try store.newFindings(of: all, in: snapshot, since: [.revision(old)])
     #expect(since.findings.count == 1)
     #expect(since.findings.first?.message.contains(new.prefix(10)) == true)
     #expect(since.comparison?.known == 2)

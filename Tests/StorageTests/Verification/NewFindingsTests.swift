@@ -1,7 +1,8 @@
 import Fixtures
 import Provenance
-import Storage
 import Testing
+
+@testable import Storage
 
 /// What is new since a revision, which is its own baseline.
 @Suite struct NewFindingsTests {
@@ -16,11 +17,11 @@ import Testing
     good = try ["a": builder.record("a"), "b": builder.record("b")]
   }
 
-  private func new(since revision: String, _ scope: Scope = .moment(.head)) throws -> Verification {
+  private func new(since revisions: String..., scope: Scope = .moment(.head)) throws -> Verification {
     let store = try git.openStore()
     let snapshot = try store.snapshot(of: scope)
     return try store.newFindings(
-      of: store.verify(in: snapshot), in: snapshot, since: .revision(revision))
+      of: store.verify(in: snapshot), in: snapshot, since: revisions.map { .revision($0) })
   }
 
   private func wrong(_ name: String, _ year: Int) throws -> String {
@@ -121,10 +122,69 @@ import Testing
     #expect(try new(since: "HEAD~").findings.count == 1)
   }
 
+  /// The commit that mends the store has none that can be read before it.
+  @Test(arguments: ["{", "{\"format\": 2}", nil]) func aStoreThatBrokeIsHeldAgainstTheOneBefore(
+    broken: String?
+  ) throws {
+    let store = try git.read("records/store.json")
+    let before = try git.commit("old fault", [StoreBuilder.path("a"): try wrong("a", 2018)])
+    try git.commit("break", ["records/store.json": broken])
+    try git.commit("new fault", [StoreBuilder.path("b"): try wrong("b", 2018)])
+    try git.write("records/store.json", store)
+    try git.git("add", "--all")
+    let verification = try new(since: "HEAD", scope: .staged)
+    #expect(verification.findings.map(\.record) == [StoreBuilder.claim("b").description])
+    #expect(verification.comparison == BaselineComparison(revisions: [before], known: 1, fixed: 0))
+  }
+
+  @Test func whereNoStoreWasBeforeEverythingIsNew() throws {
+    try git.git("switch", "--quiet", "--orphan", "other")
+    let empty = try git.commit("empty")
+    try git.git("checkout", "main", "--", "records", "schemas")
+    try git.commit("fault", [StoreBuilder.path("a"): try wrong("a", 2018)])
+    let verification = try new(since: empty)
+    #expect(verification.findings.map(\.id) == [.quoteAltered])
+    #expect(verification.comparison == BaselineComparison(revisions: [], known: 0, fixed: 0))
+  }
+
+  @Test func whatEitherSideOfAMergeHasIsKnown() throws {
+    let base = try git.commit("mine", [StoreBuilder.path("a"): good["a"]])
+    try git.branch("side")
+    let side = try git.commit("theirs", [StoreBuilder.path("b"): try wrong("b", 2018)])
+    try git.switchTo("main")
+    let main = try git.commit("mine", [StoreBuilder.path("a"): try wrong("a", 2018)])
+    try git.git("merge", "--quiet", "--no-commit", "--no-ff", "side")
+    #expect(try new(since: main, scope: .staged).findings.count == 1)
+    let merged = try new(since: main, side, scope: .staged)
+    #expect(merged.findings == [])
+    #expect(merged.comparison == BaselineComparison(revisions: [main, side], known: 2, fixed: 0))
+    #expect(try new(since: base, base, scope: .staged).comparison?.revisions == [base])
+    try git.write(StoreBuilder.path("c"), try wrong("a", 2017))
+    try git.git("add", "--all")
+    #expect(
+      try new(since: main, side, scope: .staged).findings.map(\.record) == [
+        StoreBuilder.claim("c").description
+      ])
+  }
+
+  /// What is found beside the checks stands among what they found, in the order of the records.
+  @Test func aReplacedCaptureStandsInItsPlace() throws {
+    try git.commit("good", [StoreBuilder.path("a"): good["a"]])
+    let old = try git.head()
+    try forge("4 May", "5 May")
+    try git.commit(
+      "faults",
+      [StoreBuilder.path("a"): try wrong("a", 2018), "records/subjects/new.json": "{"])
+    let tree = try git.git("rev-parse", "HEAD^{tree}")
+    try git.git("update-ref", "HEAD", git.git("commit-tree", tree, "-m", "as if it had always been so"))
+    #expect(try new(since: old).findings.map(\.id) == [.quoteAltered, .captureChanged, .malformed])
+  }
+
   @Test func stagedWorkIsHeldAgainstHead() throws {
     try git.commit("fault", [StoreBuilder.path("a"): try wrong("a", 2018)])
     try git.write(StoreBuilder.path("b"), try wrong("b", 2018))
     try git.git("add", "--all")
-    #expect(try new(since: "HEAD", .staged).findings.map(\.record) == [StoreBuilder.claim("b").description])
+    #expect(
+      try new(since: "HEAD", scope: .staged).findings.map(\.record) == [StoreBuilder.claim("b").description])
   }
 }
