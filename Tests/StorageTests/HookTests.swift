@@ -8,6 +8,7 @@ import Testing
 
 @Suite struct HookTests {
   private let scratch: ScratchFolder
+  private static let someID = String(repeating: "1", count: 40)
   private var folder: URL { scratch / "it's a \"store\" $HOME" }
 
   init() throws { scratch = try ScratchFolder("hooks") }
@@ -165,10 +166,13 @@ import Testing
     try git("commit", "-qnm", "a store", in: folder)
     try write("y", to: "a.txt")
     #expect(try commit() != 0)
+    try write("\(Self.someID)\n", to: ".git/MERGE_HEAD")
+    #expect(try commit() != 0)
     #expect(
       read(".git/calls") == """
         ibid verify --staged --allow-unverified
         ibid verify --staged --since HEAD --allow-unverified
+        ibid verify --staged --since HEAD --since \(Self.someID) --allow-unverified
 
         """)
   }
@@ -197,7 +201,7 @@ import Testing
       read(".git/calls") == """
         former
         former
-        ibid verify --staged --allow-unverified
+        ibid verify --staged --since HEAD --allow-unverified
         former
         ibid verify --staged --since HEAD --allow-unverified
 
@@ -208,6 +212,31 @@ import Testing
       #expect(try git("commit", "-qam", "refused", in: folder).status != 0)
       try FileManager.default.removeItem(at: folder.appending(path: refusal))
     }
+  }
+
+  /// What is merged was committed before, and no reason to refuse; that HEAD has lost its store is none either. A linked
+  /// worktree keeps what it merges elsewhere.
+  @Test(arguments: [false, true]) func namesAllThatACommitHasForParents(linked: Bool) throws {
+    let store = try store()
+    try write("#!/bin/sh\necho \"$*\" >> \"\(scratch.path)/calls\"\n", to: ".git/fake")
+    _ = try store.installHook(.preCommit, program: folder.path + "/.git/fake")
+    try write("{}", to: "records/store.json")
+    try git("add", ".", in: folder)
+    try git("commit", "-qnm", "a store", in: folder)
+    let tree = linked ? scratch / "linked" : folder
+    if linked { try git("worktree", "add", "-q", tree.path, in: folder) }
+    try git("switch", "-qc", "side", in: tree)
+    try git("commit", "-qnm", "theirs", "--allow-empty", in: tree)
+    let side = try git("rev-parse", "HEAD", in: tree).stdout.trimmingCharacters(in: .newlines)
+    try git("switch", "-qC", "mine", "HEAD~", in: tree)
+    try git("rm", "-q", "records/store.json", in: tree)
+    try git("commit", "-qnm", "no store", in: tree)
+    try git("merge", "-q", "--no-commit", "--no-ff", "side", in: tree)
+    try git("checkout", "-q", "side", "--", "records", in: tree)
+    let records = tree.appending(path: "records")
+    #expect(try git("commit", "-qm", "a merge", in: records).status == 0)
+    let calls = try String(contentsOf: scratch / "calls", encoding: .utf8)
+    #expect(calls == "verify --staged --since HEAD --since \(side) --allow-unverified\n")
   }
 
   /// What is pushed is in quarantine while the hook runs: the hook sees it all the same, and what it refuses is not kept.

@@ -43,7 +43,8 @@ public enum HookKind: String, Sendable, CaseIterable {
     switch self {
     case .preCommit:
       "if git cat-file -e HEAD:records/store.json 2>/dev/null; "
-        + "then ibid verify --staged --since HEAD --allow-unverified || exit; "
+        + "then ibid verify --staged --since HEAD "
+        + "$(sed 's/^/--since /' \"${GIT_DIR:-.git}/MERGE_HEAD\" 2>/dev/null) --allow-unverified || exit; "
         + "elif git cat-file -e :records/store.json 2>/dev/null; "
         + "then ibid verify --staged --allow-unverified || exit; fi"
     case .preReceive: nil
@@ -72,12 +73,20 @@ public enum HookKind: String, Sendable, CaseIterable {
     switch self {
     case .preCommit:
       """
-      # Findings that were there before are no reason to refuse a commit.
+      # Findings that were there before are no reason to refuse a commit, nor are those of what is merged. Where HEAD has
+      # lost its store, the commit that brings it back is held against the one before.
       set --
       if holds_store HEAD; then
         set -- --since HEAD
       elif ! holds_store ""; then
         exit 0
+      elif git rev-parse --quiet --verify HEAD >/dev/null; then
+        set -- --since HEAD
+      fi
+      # Git runs hooks at the top of the working tree, and says where its folder is if that is elsewhere.
+      merged=${GIT_DIR:-.git}/MERGE_HEAD
+      if [ -f "$merged" ]; then
+        while read -r head; do set -- "$@" --since "$head"; done <"$merged"
       fi
       exec "$ibid" verify --staged "$@" --allow-unverified
       """
@@ -90,11 +99,8 @@ public enum HookKind: String, Sendable, CaseIterable {
         case $new in *[!0]*) ;; *) continue ;; esac
         case $old in *[!0]*) ;; *) old=$(git merge-base HEAD "$new" 2>/dev/null) ;; esac
         set --
-        if [ -n "$old" ] && holds_store "$old"; then
-          set -- --since "$old"
-        elif ! holds_store "$new"; then
-          continue
-        fi
+        if [ -n "$old" ]; then set -- --since "$old"; fi
+        holds_store "$new" || { [ -n "$old" ] && holds_store "$old"; } || continue
         printf 'ibid verifies %s\\n' "${ref#refs/heads/}"
         "$ibid" verify --at "$new" "$@" --allow-unverified </dev/null || status=1
       done <<END
