@@ -46,4 +46,19 @@ public final class Store {
     _ = try snapshot.policy
     return snapshot
   }
+
+  /// The tree at a moment for those who look at the whole history up to it, where a `store.json` that cannot be read is
+  /// a finding as at any other revision.
+  ///
+  /// - Throws: `StoreError` where there is no `store.json`, or one of a newer format.
+  public func pastSnapshot(at moment: Moment = .head) throws -> TreeSnapshot {
+    let commit = try commit(at: moment)
+    let snapshot = TreeSnapshot(of: repository, tree: commit.tree, revision: commit.id.hex)
+    do {
+      _ = try snapshot.policy
+    } catch let error as StoreError where [.notAStore, .notARecord].contains(error.kind) {
+      guard try snapshot.hasFile(at: RecordID.store.path) else { throw error }
+    }
+    return snapshot
+  }
 }

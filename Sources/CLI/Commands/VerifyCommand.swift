@@ -58,7 +58,9 @@ struct VerifyCommand: Command {
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.openStore()
     try context.requireOutputs(formats.output.map(\.file), option: "--output", beside: store)
-    var snapshot = try store.snapshot(of: scope.scope)
+    var snapshot =
+      scope.allRevisions
+      ? try store.pastSnapshot(at: scope.time.moment) : try store.snapshot(of: scope.scope)
     let targets = try targets.flatMap { try meanings(of: $0, store: store, snapshot: snapshot) }
     if scope.allRevisions { return try verifyAllRevisions(targets, of: store, in: context) }
     let fixed = fix ? try store.fix(targets, in: snapshot) : nil

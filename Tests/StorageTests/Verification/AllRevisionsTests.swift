@@ -194,6 +194,27 @@ private struct RandomPast {
     #expect(try introduced() == [try git.git("rev-parse", "HEAD")])
   }
 
+  /// That the store's own record is broken is a finding at the last revision too, and mended by the next one.
+  @Test func aStoreThatIsBrokenNowIsAFinding() throws {
+    let git = try RepositoryBuilder()
+    let store = "records/store.json"
+    try git.commit("store", [store: "{\"format\": 1}\n", "records/claims/town/description/a.json": "{}"])
+    let broken = try git.commit("break", [store: "{"])
+    let past = try git.openStore().verifyAllRevisions()
+    let finding = try #require(past.findings.first { $0.finding.record == "store" && $0.isStanding })
+    #expect(finding.finding.id == .malformed && finding.introduced.map(\.id) == [broken])
+    #expect(past.hasErrors && past.summary.checked == 1)
+    let mended = try git.commit("mend", [store: "{\"format\": 1}\n"])
+    let later = try git.openStore().verifyAllRevisions().findings.filter { $0.finding.id == .malformed }
+    #expect(later.map { $0.ended.map(\.id) } == [[mended]])
+    for (content, kind) in [
+      (String?.none, StoreError.Kind.notAStore), ("{\"format\": 2}\n", .unsupportedFormat),
+    ] {
+      try git.commit("end", [store: content])
+      refusal(kind) { _ = try git.openStore().verifyAllRevisions() }
+    }
+  }
+
   @Test func aBranchWithoutCommitsIsNoStore() throws {
     let git = try RepositoryBuilder()
     let error = #expect(throws: StoreError.self) { try git.openStore().verifyAllRevisions() }

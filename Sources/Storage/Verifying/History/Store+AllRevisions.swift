@@ -15,7 +15,7 @@ extension Store {
     _ targets: [VerificationTarget] = [], upTo moment: Moment = .head, since: Moment? = nil,
     progress: (RevisionsStep, Int, Int) -> Void = { _, _, _ in }
   ) throws -> PastVerification {
-    let snapshot = try snapshot(at: moment)
+    let snapshot = try pastSnapshot(at: moment)
     let tip = try commit(at: moment)
     return try attempting("verify the revisions up to \(tip.id.short)") {
       let known = try since.map { try repository.walk(from: [commit(at: $0).id]).commits.map(\.id) }
@@ -43,6 +43,8 @@ struct PastRecords {
   ) throws {
     let repository = snapshot.repository
     let conditions = try PastConditions(of: history, in: repository)
+    // Without a policy at any time there is nothing to go by.
+    if conditions.policies.isEmpty { _ = try snapshot.policy }
     let wanted = try targets.isEmpty ? nil : PastTargets(targets, in: history, repository).wanted
     let all = history.files(in: RecordID.root)
     let files = wanted.map { PastTargets.files(for: $0, in: history) } ?? Array(all)
