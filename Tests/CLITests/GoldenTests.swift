@@ -81,6 +81,20 @@ struct Topic: CustomTestStringConvertible, Sendable {
     try Golden.expect(topic.transcript(in: scenario), in: topic.name)
   }
 
+  /// With `--allow-unverified` no format says that it is no pass.
+  @Test func whatIsAllowedIsNoFailure() throws {
+    let scenario = try LanternSociety.store.get().copy()
+    for arguments in [["verify"], ["verify", "--all-revisions"], ["verify", "--format", "github"]] {
+      _ = try scenario.ibid(["init", "../empty"])
+      let refused = try scenario.ibid(["-C", "../empty"] + arguments)
+      let allowed = try scenario.ibid(["-C", "../empty"] + arguments + ["--allow-unverified"])
+      #expect(refused.status == 3 && refused.stdout.contains("so this is not a pass"))
+      #expect(
+        allowed.status == 0
+          && allowed.stdout.contains("Nothing was verified; --allow-unverified lets it pass."))
+    }
+  }
+
   /// A position is not mended where the words around the quote are others than recorded, and that is said.
   @Test func whatFixLeavesIsSaid() throws {
     let scenario = try LanternSociety.store.get().copy()

@@ -86,7 +86,7 @@ struct VerifyCommand: Command {
     if fix { noteUnfixed(verification.findings, in: context) }
     let output = VerificationOutput(
       verification, scope: scope.scope, of: targets, in: snapshot, store: store, context: context,
-      fixed: fix ? .some(fixed) : nil)
+      fixed: fix ? .some(fixed) : nil, allowsUnverified: formats.allowUnverified)
     try answer(in: context, document: output.document, show: output.show)
     return status(hasErrors: verification.hasErrors, allPass: verification.allPass)
   }
@@ -118,7 +118,8 @@ struct VerifyCommand: Command {
       progress.advance(to: done)
     }
     bar?.bar.finish()
-    let output = PastVerificationOutput(verification, context: context)
+    let output = PastVerificationOutput(
+      verification, context: context, allowsUnverified: formats.allowUnverified)
     try answer(in: context, document: output.document, show: output.show)
     return status(hasErrors: verification.hasErrors, allPass: verification.allPass)
   }

@@ -21,6 +21,12 @@ extension Terminal {
     }
   }
 
+  /// Says that claims were left unverified, and what the exit status makes of it.
+  func showUnverified(_ what: String, isAllowed: Bool) throws {
+    let consequence = isAllowed ? "; --allow-unverified lets it pass." : ", so this is not a pass."
+    try wrap("\(what + consequence, .yellow)")
+  }
+
   /// Shows what there is to say of findings, under the name of each record.
   func showByRecord<Entry>(
     _ entries: [Entry], finding: (Entry) -> Finding, show: (Entry) throws -> Void

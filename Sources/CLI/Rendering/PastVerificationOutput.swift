@@ -5,13 +5,16 @@ import Storage
 struct PastVerificationOutput {
   private let verification: PastVerification
   private let context: CommandContext
+  /// Whether the run passes where no error was found, though nothing or not all could be verified.
+  private let allowsUnverified: Bool
 
   /// The rows of the chart that fit a screen.
   private static let mostRows = 20
 
-  init(_ verification: PastVerification, context: CommandContext) {
+  init(_ verification: PastVerification, context: CommandContext, allowsUnverified: Bool) {
     self.verification = verification
     self.context = context
+    self.allowsUnverified = allowsUnverified
   }
 
   /// The document of a format; nil where revisions are not told in it.
@@ -52,9 +55,9 @@ struct PastVerificationOutput {
       try out.wrap("\("Errors stand outside the claims.", .red)")
     }
     if !verification.hasErrors, !verification.allPass {
-      try out.wrap(
-        "\("\(verification.checkedNothing ? "Nothing was" : "Not all could be") verified, so this is not a pass.", .yellow)"
-      )
+      try out.showUnverified(
+        verification.checkedNothing ? "Nothing was verified" : "Not all could be verified",
+        isAllowed: allowsUnverified)
     }
     if !verification.coverage.isComplete { try out.showCutOff() }
   }

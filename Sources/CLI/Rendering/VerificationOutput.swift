@@ -12,10 +12,12 @@ struct VerificationOutput {
   private let findings: [LocatedFinding]
   /// What `--fix` committed, which may be nothing; nil where it was not asked for.
   private let fixed: Submission??
+  /// Whether the run passes where no error was found, though nothing or not all could be verified.
+  private let allowsUnverified: Bool
 
   init(
     _ verification: Verification, scope: Scope, of targets: [VerificationTarget], in snapshot: TreeSnapshot,
-    store: Store, context: CommandContext, fixed: Submission?? = nil
+    store: Store, context: CommandContext, fixed: Submission?? = nil, allowsUnverified: Bool
   ) {
     self.verification = verification
     self.scope = scope
@@ -24,6 +26,7 @@ struct VerificationOutput {
     self.store = store
     self.context = context
     self.fixed = fixed
+    self.allowsUnverified = allowsUnverified
     findings = LocatedFinding.locate(
       verification.findings, in: snapshot, baseline: verification.comparison == nil ? nil : .new)
   }
@@ -56,7 +59,7 @@ struct VerificationOutput {
       version: Ibid.version, revision: revision?.id,
       timestamp: String(RecordTime.text(revision?.time ?? context.clock(), offset: 0).dropLast()),
       claims: try store.claims(of: targets, in: snapshot), summary: verification.summary, findings: findings,
-      comparison: comparison?.plain)
+      comparison: comparison?.plain, allowsUnverified: allowsUnverified)
   }
 
   private func show(on out: Terminal) throws {
@@ -74,10 +77,10 @@ struct VerificationOutput {
     if verification.hasErrors, summary.failed == 0 {
       try out.wrap("\("Errors were found outside the claims.", .red)")
     }
-    if verification.checkedNothing, !verification.hasErrors {
-      try out.wrap("\("Nothing was verified, so this is not a pass.", .yellow)")
-    } else if !verification.allPass, !verification.hasErrors {
-      try out.wrap("\("Not all could be verified here, so this is not a pass.", .yellow)")
+    if !verification.allPass, !verification.hasErrors {
+      try out.showUnverified(
+        verification.checkedNothing ? "Nothing was verified" : "Not all could be verified here",
+        isAllowed: allowsUnverified)
     }
     if store.isShallow { try out.showCutOff() }
   }

@@ -23,15 +23,17 @@ import Testing
       path: "records/claims/\(record).json", region: Self.region, baseline: baseline)
   }
 
-  private func report(_ findings: [LocatedFinding], passed: Int = 2, failed: Int = 1, unverifiable: Int = 0)
-    -> VerificationReport
-  {
+  private func report(
+    _ findings: [LocatedFinding], passed: Int = 2, failed: Int = 1, unverifiable: Int = 0,
+    allowsUnverified: Bool = false
+  ) -> VerificationReport {
     var summary = Examination.Summary()
     (summary.passed, summary.failed, summary.unverifiable) = (passed, failed, unverifiable)
     summary.checked = passed + failed + unverifiable
     return VerificationReport(
       version: "0.1.0", revision: "1a2b", timestamp: "2026-11-22T10:00:00",
-      claims: Array(Self.claims.prefix(summary.checked)), summary: summary, findings: findings)
+      claims: Array(Self.claims.prefix(summary.checked)), summary: summary, findings: findings,
+      allowsUnverified: allowsUnverified)
   }
 
   // MARK: SARIF
@@ -102,6 +104,20 @@ import Testing
     #expect(empty.githubAnnotations.hasPrefix("::error title=ibid::Nothing was verified"))
     #expect(empty.badge.contains("none checked"))
     #expect(!empty.badge.contains("%)"))
+  }
+
+  /// What the exit status lets pass is no error in any format, and is said all the same.
+  @Test func nothingCheckedMayBeAllowed() throws {
+    let empty = report([], passed: 0, failed: 0, allowsUnverified: true)
+    let invocation = try #require(empty.sarif[["runs", "0", "invocations", "0"]])
+    #expect(invocation["executionSuccessful"] == true)
+    #expect(invocation[["toolExecutionNotifications", "0", "level"]] == "note")
+    #expect(empty.junit.contains("errors=\"0\" skipped=\"1\"") && empty.junit.contains("<skipped/>"))
+    #expect(empty.junit.contains(">Nothing was verified; --allow-unverified lets it pass.</system-out>"))
+    #expect(empty.githubAnnotations.hasPrefix("::notice title=ibid::Nothing was verified; "))
+    let failed = report([finding(.quoteAltered)], passed: 0, failed: 0, allowsUnverified: true)
+    #expect(failed.githubAnnotations.hasPrefix("::error file="))
+    #expect(!failed.githubAnnotations.contains("Nothing was verified"))
   }
 
   // MARK: JUnit
