@@ -60,8 +60,16 @@ extension Repository {
     try Library.start()
     try refuseNull(in: path, attempted)
     var pointer: OpaquePointer?
-    do {
-      try call(attempted) { body(&pointer) }
+    func open() throws(GitError) { try call(attempted) { body(&pointer) } }
+    do throws(GitError) {
+      do throws(GitError) {
+        try Ownership.respected(open)
+      } catch {
+        guard isForeign(error), let repository = try gitFolder(of: path, attempted),
+          Ownership.isAcceptedByGit(path, repository: repository)
+        else { throw error }
+        try Ownership.ignored(open)
+      }
     } catch let error where isForeign(error) {
       let folder = try owningFolder(of: path, attempted) ?? path
       throw GitError(
@@ -86,15 +94,19 @@ extension Repository {
 
   /// The folder that git's `safe.directory` names a repository by: the working tree, or the bare repository.
   private static func owningFolder(of path: String, _ attempted: String) throws(GitError) -> String? {
-    var found = git_buf()
-    defer { git_buf_dispose(&found) }
-    guard try find(attempted, { git_repository_discover(&found, path, 0, nil) }), let text = found.ptr
-    else { return nil }
-    var folder = String(cString: text)
+    guard var folder = try gitFolder(of: path, attempted) else { return nil }
     for ending in ["/", "/.git"] where folder.utf8.count > ending.utf8.count && folder.hasSuffix(ending) {
       folder.removeLast(ending.count)
     }
     return folder
+  }
+
+  /// The folder that holds what git keeps of the repository that a folder is in.
+  private static func gitFolder(of path: String, _ attempted: String) throws(GitError) -> String? {
+    var found = git_buf()
+    defer { git_buf_dispose(&found) }
+    guard try find(attempted, { git_repository_discover(&found, path, 0, nil) }) else { return nil }
+    return found.ptr.map { String(cString: $0) }
   }
 
   private static func defaultBranch() throws(GitError) -> String? {
