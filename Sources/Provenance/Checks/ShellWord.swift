@@ -1,24 +1,4 @@
 extension String {
-  /// The text with each run of white space as one space, for a line of its own.
-  var onOneLine: String {
-    unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(separator: " ")
-  }
-
-  /// Whether the text holds anything that a reader reads: a letter, a number or a symbol that can be seen.
-  var saysSomething: Bool {
-    unicodeScalars.contains { scalar in
-      // A Braille pattern without dots is a symbol, and a space all the same.
-      guard scalar != "\u{2800}", !scalar.properties.isDefaultIgnorableCodePoint else { return false }
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .decimalNumber,
-        .letterNumber, .otherNumber, .mathSymbol, .currencySymbol, .otherSymbol:
-        return true
-      default: return false
-      }
-    }
-  }
-
   /// The text as one word of a POSIX shell, so that a command in a hint can be pasted whatever a record holds.
   public var shellWord: String {
     let isPlain = utf8.allSatisfy { byte in
