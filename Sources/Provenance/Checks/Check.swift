@@ -16,7 +16,8 @@ struct ExaminedRecord {
   /// What became of the claim's quotes; none where the record is no claim.
   let quotes: HeldQuotes
 
-  init(id: RecordID, bytes: [UInt8], json: JSON) {
+  /// - Parameter snapshot: the tree that the record is examined in.
+  init(id: RecordID, bytes: [UInt8], json: JSON, in snapshot: any Snapshot) {
     self.id = id
     self.bytes = bytes
     self.json = json
@@ -35,7 +36,7 @@ struct ExaminedRecord {
     }
     self.claim = claim
     self.fault = fault
-    quotes = HeldQuotes(claim?.citations ?? [])
+    quotes = HeldQuotes(claim?.citations ?? [], in: snapshot)
   }
 
   /// A finding on this record.

@@ -53,7 +53,7 @@ struct EvidenceCheck: Check {
     for index in supporting {
       let source = claim.citations[index].source
       let language = try snapshot.source(source)?.csl["language"]?.stringValue
-      for words in try quotes.words(at: index, in: snapshot) {
+      for words in try quotes.words(at: index) {
         let key = ExactText("\(language ?? "")\u{0}\(words)")
         if seen.insert(key).inserted { quoted.append(QuotedWords(words, language: language)) }
       }

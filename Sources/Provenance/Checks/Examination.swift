@@ -94,7 +94,7 @@ public struct Examination {
       let finding = rejection(of: id, because: error.description, hint: hint)
       return RecordOutcome(findings: [finding].placed(at: id.path, in: bytes))
     }
-    let record = ExaminedRecord(id: id, bytes: bytes, json: json)
+    let record = ExaminedRecord(id: id, bytes: bytes, json: json, in: snapshot)
     var found: [Finding] = []
     for check in checks { found += try check.findings(on: record, in: snapshot) }
     return RecordOutcome(

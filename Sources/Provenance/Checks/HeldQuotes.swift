@@ -1,15 +1,17 @@
 /// The quotes of a claim as they are held against their texts: each once, however many checks ask.
 final class HeldQuotes {
   private let citations: [Citation]
+  private let snapshot: any Snapshot
   private var held: [HeldQuote?]
 
-  init(_ citations: [Citation]) {
+  init(_ citations: [Citation], in snapshot: any Snapshot) {
     self.citations = citations
+    self.snapshot = snapshot
     held = Array(repeating: nil, count: citations.count)
   }
 
   /// What became of the quote of a citation, by its place in the record.
-  func quote(at index: Int, in snapshot: any Snapshot) throws -> HeldQuote {
+  func quote(at index: Int) throws -> HeldQuote {
     if let known = held[index] { return known }
     let quote = try HeldQuote(citations[index], in: snapshot)
     held[index] = quote
@@ -20,9 +22,9 @@ final class HeldQuotes {
   ///
   /// Where a passage passes by its folds, they are those of the source: what a fold made alike to the eye, a dash and a
   /// minus sign or two lines and one, may be another value.
-  func words(at index: Int, in snapshot: any Snapshot) throws -> [String] {
+  func words(at index: Int) throws -> [String] {
     let passages = citations[index].passages
-    guard case .held(let text, let result) = try quote(at: index, in: snapshot) else {
+    guard case .held(let text, let result) = try quote(at: index) else {
       return passages.map(\.exact)
     }
     return zip(passages, result.passages).map { passage, result in

@@ -5,7 +5,7 @@ struct QuoteCheck: Check {
     var found: [Finding] = []
     for (index, citation) in claim.citations.enumerated() {
       let finding = QuoteFinding(record: record, claim: id, number: index + 1, citation: citation)
-      switch try record.quotes.quote(at: index, in: snapshot) {
+      switch try record.quotes.quote(at: index) {
       case .withoutCapture:
         // Where there is no record at all, that is another check's finding.
         if try snapshot.bytes(of: .capture(citation.captureID)) != nil {
