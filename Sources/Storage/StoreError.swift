@@ -21,6 +21,9 @@ public struct StoreError: Error, Sendable {
     /// Names a kind.
     public init(rawValue: String) { self.rawValue = rawValue }
 
+    /// The kind of a refusal by the domain.
+    init(_ kind: ChangeRefusal.Kind) { rawValue = kind.rawValue }
+
     /// The folder is in no repository.
     public static let noRepository = Kind(rawValue: "no-repository")
     /// The repository holds no store.
@@ -49,6 +52,8 @@ public struct StoreError: Error, Sendable {
     public static let notSigned = Kind(rawValue: "not-signed")
     /// Signatures were to be checked, and cannot be.
     public static let noSigners = Kind(rawValue: "no-signers")
+    /// The change would change nothing.
+    public static let unchanged = Kind(.unchanged)
     /// Anything else that git refused.
     public static let git = Kind(rawValue: "git")
   }
@@ -67,7 +72,7 @@ public struct StoreError: Error, Sendable {
   /// Says of a change that the domain refused it.
   public init(_ refusal: ChangeRefusal) {
     self.init(
-      Kind(rawValue: refusal.kind.rawValue), refusal.message, causes: refusal.causes, hints: refusal.hints,
+      Kind(refusal.kind), refusal.message, causes: refusal.causes, hints: refusal.hints,
       findings: refusal.findings)
   }
 

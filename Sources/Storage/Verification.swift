@@ -111,7 +111,7 @@ extension Store {
     }
     do {
       return try submit(FixRecords(records))
-    } catch let error as StoreError where error.kind.rawValue == ChangeRefusal.Kind.unchanged.rawValue {
+    } catch let error as StoreError where error.kind == .unchanged {
       return nil
     }
   }
