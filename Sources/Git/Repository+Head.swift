@@ -54,6 +54,27 @@ extension Repository {
     }
   }
 
+  /// The commit that a reference leads to, by its full name such as `refs/heads/main`; nil where there is none of that name.
+  ///
+  /// No program is asked: a reference has no other notation that only git would know.
+  public func reference(named name: String) throws(GitError) -> ObjectID? {
+    let attempted = "read the reference '\(name.prefix(200))'"
+    try Self.refuseNull(in: name, attempted)
+    let reference: Handle<Reference>
+    do {
+      reference = try make(Reference.self, owner: handle, attempted) {
+        git_reference_lookup($0, handle.pointer, name)
+      }
+    } catch let error where error.code == .notFound {
+      return nil
+    }
+    let pointer = reference.pointer
+    let commit = try make(RevisionObject.self, owner: handle, attempted) {
+      git_reference_peel($0, pointer, GIT_OBJECT_COMMIT)
+    }
+    return ObjectID(git_object_id(commit.pointer).pointee)
+  }
+
   private func object(named revision: String, _ attempted: String) throws(GitError) -> Handle<RevisionObject>
   {
     func find(_ name: String) throws(GitError) -> Handle<RevisionObject> {

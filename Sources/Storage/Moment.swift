@@ -44,9 +44,10 @@ extension Store {
       // A branch or a tag may be called as a year; that a commit's id begins with it is chance.
       if RecordTime.isYear(written) {
         for folder in ["refs/heads", "refs/tags"] {
-          if let id = try? repository.resolve("\(folder)/\(written)") {
-            return try attempting("find the revision `\(written)`") { try repository.commit(id) }
+          let commit = try attempting("find the revision `\(written)`") {
+            try repository.reference(named: "\(folder)/\(written)").map { try repository.commit($0) }
           }
+          if let commit { return commit }
         }
       }
       return try lastCommit(notAfter: seconds, written: written)

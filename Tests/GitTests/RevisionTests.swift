@@ -23,6 +23,21 @@ import Testing
     }
   }
 
+  /// A reference is read by its full name alone, and what is wrong with it is said.
+  @Test func readsReferences() throws {
+    let builder = try eventfulHistory()
+    let repository = try builder.open()
+    try builder.git("tag", "-a", "2026", "-m", "v1", "HEAD~1")
+    try builder.git("tag", "tree", "HEAD^{tree}")
+    #expect(try repository.reference(named: "refs/heads/main") == builder.id("main"))
+    #expect(try repository.reference(named: "refs/tags/2026") == builder.id("HEAD~1"))
+    #expect(try repository.reference(named: "refs/heads/2026") == nil)
+    try builder.write(".git/refs/heads/broken", "no id\n")
+    for bad in ["refs/heads/broken", "refs/tags/tree", "refs/heads/a\0b"] {
+      #expect(code { _ = try repository.reference(named: bad) } != nil, "\(bad)")
+    }
+  }
+
   /// By the program `git`, which is asked for what libgit2 does not know.
   @Test func resolvesWhatOnlyGitKnows() throws {
     let builder = try eventfulHistory()
