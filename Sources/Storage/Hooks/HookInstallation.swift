@@ -162,17 +162,27 @@ private struct HookPlace {
   /// Writes the hook whole or not at all.
   func write(_ script: Data) throws {
     let new = try prepare(script)
-    try rename(new, to: path)
+    do {
+      try rename(new, to: path)
+    } catch {
+      unlink(new)
+      throw error
+    }
   }
 
   /// Moves the hook that is there aside and writes ours in its place.
   func setAside(for script: Data) throws {
     let new = try prepare(script)
-    try rename(path, to: former)
     do {
-      try rename(new, to: path)
+      try rename(path, to: former)
+      do {
+        try rename(new, to: path)
+      } catch {
+        try? rename(former, to: path)
+        throw error
+      }
     } catch {
-      try? rename(former, to: path)
+      unlink(new)
       throw error
     }
   }
@@ -182,17 +192,28 @@ private struct HookPlace {
     try change(path) { unlink(path) }
   }
 
+  /// Writes the hook beside its place. What cannot be written whole is taken away.
   private func prepare(_ script: Data) throws -> String {
     let new = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
     try makeFolder()
     let file = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o755)
     try change(new) { file }
     defer { close(file) }
-    // A hook is small: it is written at once, or the disk is full.
-    try change(new) {
-      script.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) } == script.count ? 0 : -1
+    do {
+      var rest = script[...]
+      while !rest.isEmpty {
+        var written = 0
+        try change(new) {
+          written = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+          return written > 0 ? 0 : -1
+        }
+        rest = rest.dropFirst(written)
+      }
+      try change(new) { fchmod(file, 0o755) }
+    } catch {
+      unlink(new)
+      throw error
     }
-    try change(new) { fchmod(file, 0o755) }
     return new
   }
 
