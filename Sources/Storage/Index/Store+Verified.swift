@@ -59,6 +59,8 @@ extension Store {
   ) throws -> KnownTree? {
     try indexed(tip) { database -> KnownTree? in
       let trees = VerifiedTrees(database: database, conditions: conditions)
+      // A known tree lives in its store, or while one of the store's methods runs, so the store outlives it; held by it,
+      // the store would never be let go.
       func known(_ tree: ObjectID) throws -> KnownTree? {
         try trees.outcome(of: tree).map { outcome, whole in
           let known = KnownTree(records: tree, conditions: conditions, outcome: outcome, whole: whole) {
@@ -67,7 +69,7 @@ extension Store {
               try VerifiedTrees(database: database, conditions: conditions).dependents(of: grounds, in: tree)
             } ?? nil
           }
-          recentTrees = recentTrees.suffix(1) + [known]
+          recentTrees = recentTrees.suffix(Self.mostRecentTrees - 1) + [known]
           return known
         }
       }
@@ -78,6 +80,10 @@ extension Store {
       return nil
     } ?? nil
   }
+
+  /// The hook goes on from the tree of HEAD and has it for its baseline: that one, and the one that was asked for. An
+  /// outcome may fill much memory.
+  private static let mostRecentTrees = 2
 
   /// Keeps an outcome. Where that cannot be done it is found again next time.
   private func keep(
