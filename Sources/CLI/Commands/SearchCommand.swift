@@ -70,6 +70,9 @@ struct SearchCommand: Command {
           separator: "")
         try context.out.wrap("\(passage.place.rawValue, .dim)  \(text)", indent: 6, firstIndent: 4)
       }
+      if hit.morePassages > 0 {
+        try context.out.wrap("\("and \(hit.morePassages) more", .dim)", indent: 6, firstIndent: 4)
+      }
     }
     if hits.isEmpty { context.note("Nothing holds all of these words.") }
     if hits.count < total { context.note("\(total - hits.count) more; `--limit \(total)` shows all.") }
@@ -92,6 +95,7 @@ struct SearchCommand: Command {
               passage.parts.map { ["text": .string($0.text), "match": .bool($0.isMatch)] }),
           ]
         }),
+      "morePassages": .number(JSONNumber(hit.morePassages)),
     ]
   }
 }

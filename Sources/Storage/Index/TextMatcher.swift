@@ -17,8 +17,17 @@ struct TextMatcher {
     }
   }
 
-  /// The texts that match, by their places in the list, with the passages that do.
-  func matches(_ texts: [RecordText]) throws -> [(place: Int, passages: [SearchPassage])] {
+  /// The texts of which the passages are shown, and how many match in all.
+  struct Matches {
+    /// By their places in the list.
+    var shown: [(place: Int, passages: FoundPassages)] = []
+    var total = 0
+  }
+
+  /// How many texts match, and the passages of the first of them. To cut out passages takes longer than to match.
+  ///
+  /// - Parameter limit: of how many texts passages are asked for.
+  func matches(_ texts: [RecordText], showing limit: Int) throws -> Matches {
     try queue.write { database in
       try database.execute(sql: "DELETE FROM texts")
       let insert = try TextInsertion(database, table: "texts")
@@ -26,26 +35,48 @@ struct TextMatcher {
       let columns = SearchPassage.Place.allCases.indices.map {
         "highlight(texts, \($0), '\(Self.marks.start)', '\(Self.marks.end)')"
       }
+      let total = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM texts WHERE texts MATCH ?", arguments: [query.expression])
+      guard limit > 0 else { return Matches(total: total ?? 0) }
       let rows = try Row.fetchAll(
         database,
-        sql:
-          "SELECT rowid, \(columns.joined(separator: ", ")) FROM texts WHERE texts MATCH ? ORDER BY rowid",
-        arguments: [query.expression])
-      return try rows.map { row in
+        sql: """
+          SELECT rowid, \(columns.joined(separator: ", ")) FROM texts WHERE texts MATCH ? ORDER BY rowid LIMIT ?
+          """, arguments: [query.expression, limit])
+      let shown = try rows.map { row in
         let place: Int = try row.decode(atIndex: 0)
-        let columns = texts[place].columns
-        let passages = try SearchPassage.Place.allCases.enumerated().flatMap { column, place in
-          MarkedText.apart(columns[column], marked: try row.decode(atIndex: column + 1), Self.marks)
-            .compactMap { text in
-              text.excerpt.map {
-                SearchPassage(place: place, parts: place == .digest ? $0.map(\.asDigest) : $0)
-              }
-            }
-        }
-        return (place, passages)
+        return (place: place, passages: try passages(of: texts[place], markedIn: row))
       }
+      return Matches(shown: shown, total: total ?? 0)
     }
   }
+
+  private func passages(of text: RecordText, markedIn row: Row) throws -> FoundPassages {
+    let columns = text.columns
+    var found = FoundPassages()
+    for (column, place) in SearchPassage.Place.allCases.enumerated() {
+      let texts = MarkedText.apart(
+        columns[column], marked: try row.decode(atIndex: column + 1), Self.marks)
+      for text in texts where text.isFound {
+        guard found.shown.count < FoundPassages.most, let parts = text.excerpt else {
+          found.more += 1
+          continue
+        }
+        found.shown.append(
+          SearchPassage(place: place, parts: place == .digest ? parts.map(\.asDigest) : parts))
+      }
+    }
+    return found
+  }
+}
+
+/// The passages of one text that match.
+struct FoundPassages {
+  /// A record may quote hundreds of passages with the same word; these show that it is found.
+  static let most = 10
+  var shown: [SearchPassage] = []
+  /// How many more there are.
+  var more = 0
 }
 
 extension SearchPassage.Part {
@@ -94,6 +125,9 @@ private struct MarkedText {
     }
     return texts + [current]
   }
+
+  /// Whether anything matches.
+  var isFound: Bool { isMatch.contains(true) }
 
   /// Some words around the first match, cut where they match; nil where nothing does.
   var excerpt: [SearchPassage.Part]? {

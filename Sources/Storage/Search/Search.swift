@@ -6,8 +6,10 @@ public struct SearchHit: Sendable {
   public let record: RecordID
   /// The revision that made the version; nil where only what stands was searched.
   public let revision: Revision?
-  /// Where the words stand, in the order of the record.
+  /// Where the words stand, in the order of the record: ten places at most.
   public let passages: [SearchPassage]
+  /// How many more places there are.
+  public let morePassages: Int
 }
 
 /// A piece of a record's text with words of a search in it.
@@ -97,12 +99,15 @@ extension Store {
       let block = rest.prefix(4096)
       rest = rest.dropFirst(block.count)
       let texts = try IndexedTexts.read(block.map(\.blob), in: repository) { _ in }
-      for (place, passages) in try matcher.matches(texts) {
-        total += 1
-        guard hits.count < limit else { continue }
+      let matches = try matcher.matches(texts, showing: limit - hits.count)
+      total += matches.total
+      for (place, passages) in matches.shown {
         let candidate = block[block.startIndex + place]
         let revision = try candidate.commit.map { Revision(try repository.commit($0)) }
-        hits.append(SearchHit(record: candidate.record, revision: revision, passages: passages))
+        hits.append(
+          SearchHit(
+            record: candidate.record, revision: revision, passages: passages.shown,
+            morePassages: passages.more))
       }
     }
     return (hits, total)

@@ -194,6 +194,21 @@ extension Store {
     }
   }
 
+  /// One word may stand in hundreds of passages of one record: some are shown, and the rest are counted.
+  @Test func ofManyPassagesSomeAreShown() throws {
+    let git = try RepositoryBuilder()
+    let quotes = (1...25).map { #"{"quote":[{"exact":"tide \#($0)"}]}"# }.joined(separator: ",")
+    for name in ["a", "b"] {
+      try git.commit("add", [StoreBuilder.path(name): #"{"statement":"s","citations":[\#(quotes)]}"# + "\n"])
+    }
+    for store in [try git.openStore(), try git.openStoreWithoutIndex()] {
+      let (hits, total) = try store.search(
+        try #require(SearchQuery(["tide"])), SearchFilter(), in: store.tree(), isOfHead: true, limit: 1)
+      #expect(hits.map(\.passages.count) == [10] && hits.map(\.morePassages) == [15] && total == 2)
+      #expect(hits.first?.passages.last?.parts.map(\.text) == ["tide", " 10"])
+    }
+  }
+
   /// Of a long text the words around the first match are shown.
   @Test func aLongTextIsCutAroundWhatMatches() throws {
     let git = try RepositoryBuilder()
