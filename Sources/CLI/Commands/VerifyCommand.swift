@@ -93,9 +93,10 @@ struct VerifyCommand: Command {
 
   /// Says which records `--fix` left as they are although it mends such findings, and why.
   private func noteUnfixed(_ findings: [Finding], in context: CommandContext) {
+    let failing = Set(findings.lazy.filter { $0.severity == .error }.map(\.record))
     var named: Set<String> = []
     for finding in findings where finding.id.isFixable && named.insert(finding.record).inserted {
-      let hasErrors = findings.contains { $0.record == finding.record && $0.severity == .error }
+      let hasErrors = failing.contains(finding.record)
       context.note(
         "Not fixed \(finding.record, .bold): \(hasErrors ? "correct its errors first, then run it again" : "what is sealed, or too large, cannot be written anew")"
       )
