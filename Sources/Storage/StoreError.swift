@@ -92,7 +92,8 @@ public struct StoreError: Error, Sendable {
       return (.noRepository, ["`ibid init` makes a store here", "`ibid -C DIR` runs it elsewhere"])
     case .notOwned:
       return (
-        .noRepository, ["`git config --global --add safe.directory \(path)`, if you trust the repository"]
+        .noRepository,
+        ["`git config --global --add safe.directory \(path.shellWord)`, if you trust the repository"]
       )
     case .detachedHead:
       return (.noBranch, ["`git switch BRANCH` goes to a branch", "`git switch -c NAME` makes one here"])
@@ -105,7 +106,10 @@ public struct StoreError: Error, Sendable {
     case .conflict:
       return (.conflict, ["look at the record as it is now, and make the change again if it is still right"])
     case .uncommittedChanges:
-      return (.conflict, ["`git status \(path)` shows it; `git add \(path)` and `git commit` keep it"])
+      return (
+        .conflict,
+        ["`git status \(path.pathspec)` shows it; `git add \(path.pathspec)` and `git commit` keep it"]
+      )
     case .notAFile:
       return (.conflict, ["a record is a plain file in plain folders: move away what stands at `\(path)`"])
     case .missingObject:

@@ -4,7 +4,7 @@ struct CapturedTextCheck: Check {
     guard case .capture(let id) = record.id, case .object = record.json,
       let capture = try? Capture(record.json), let payload = capture.text
     else { return [] }
-    let restore = "\(Restoring.first(id.textPath)) brings back what was captured; a new capture is a new file"
+    let restore = Restoring.altered(text: id.textPath)
     switch try snapshot.text(of: id) {
     case .notInThisClone: return []
     case .absent:
@@ -12,7 +12,7 @@ struct CapturedTextCheck: Check {
       return [
         record.finding(
           .textMissing, at: ["text"], "\(id.textPath) is not in this tree",
-          hint: "\(Restoring.last(id.textPath)) brings it back; a new capture is a new file")
+          hint: Restoring.missing(text: id.textPath))
       ]
     case .invalid(let reason):
       return [record.finding(.textAltered, at: ["text"], "\(id.textPath): \(reason)", hint: restore)]

@@ -31,7 +31,7 @@ struct PlaceCheck: Check {
         .misplaced, at: ["retrieved"],
         "the capture was retrieved on \(time.day), but it is called `\(id.name)`",
         hint:
-          "`git log -p -- \(record.id.path)` shows what `retrieved` was: set it back, as claims cite the capture by "
+          "`git log -p -- \(record.id.path.pathspec)` shows what `retrieved` was: set it back, as claims cite the capture by "
           + "its name; one that nothing cites yet can be renamed, with its text")
     ]
   }

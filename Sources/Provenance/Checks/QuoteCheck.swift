@@ -58,14 +58,14 @@ private struct QuoteFinding {
     record.finding(
       .textMissing, at: pointer,
       "there is no captured text of `\(citation.captureID)` to hold the quote against",
-      hint: "\(Restoring.last(citation.captureID.textPath)) brings it back")
+      hint: Restoring.missing(text: citation.captureID.textPath))
   }
 
   func textAltered(_ reason: String) -> Finding {
     record.finding(
       .textAltered, at: pointer,
       "the captured text of `\(citation.captureID)` is not the one that was captured: \(reason)",
-      hint: "\(Restoring.first(citation.captureID.textPath)) brings back what was captured")
+      hint: Restoring.altered(text: citation.captureID.textPath))
   }
 
   func findings(on result: QuoteResult, in text: SourceText) -> [Finding] {

@@ -5,7 +5,7 @@ extension String {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "."):
+        UInt8(ascii: "."), UInt8(ascii: ":"):
         true
       default: false
       }
@@ -17,4 +17,8 @@ extension String {
     }
     return word + "'"
   }
+
+  /// The path of a file, from the top of the repository, as an argument of git's that names it in every folder
+  /// (gitglossary, "pathspec").
+  public var pathspec: String { ":/\(self)".shellWord }
 }

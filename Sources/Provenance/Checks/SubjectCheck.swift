@@ -13,7 +13,7 @@ struct SubjectCheck: Check {
           record.finding(
             .subjectMissing, at: pointer, "there is no subject `\(subject)`",
             hint: IDPart.isValid(subject)
-              ? "ibid subject add \(subject) --label \"...\"" : "ibid subject list"))
+              ? Restoring.orNew(subject: subject) : "ibid subject list"))
         continue
       }
     }

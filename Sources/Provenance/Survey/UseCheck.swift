@@ -14,7 +14,7 @@ struct UseCheck: SurveyCheck {
           record,
           Finding(
             .unusedSubject, record: record.description,
-            message: "no claim is about `\(id)` or names it", hint: "git rm \(record.path)")
+            message: "no claim is about `\(id)` or names it", hint: "`git rm \(record.path.pathspec)`")
         )
       case .source(let id) where policy.reports(.unusedSource) && !survey.usedSources.contains(id):
         (

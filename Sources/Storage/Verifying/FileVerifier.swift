@@ -89,7 +89,7 @@ extension Repository {
     guard file.entry.mode.isRegularFile else {
       return .none(
         message: "\(file.path) is not a regular file",
-        hint: "`\(file.removal)`, and write the record as a file")
+        hint: "\(file.removal), and write the record as a file")
     }
     let limit = ChangeRefusal.largestRecord
     return try attempting("read \(file.path)") {

@@ -101,7 +101,8 @@ extension Store {
       targets.isEmpty
       ? nil : try records(of: targets, among: snapshot.files(under: RecordID.root), in: snapshot)
     var found: [Finding] = []
-    for id in captures.map(RecordID.capture).sorted(by: { $0.path < $1.path }) {
+    for capture in captures.sorted(by: { $0.textPath < $1.textPath }) {
+      let id = RecordID.capture(capture)
       guard !told.contains(id.description), wanted?.contains(id) ?? true,
         let now = try json(ofRecord: id.description, in: snapshot).map(CapturedContent.init)
       else { continue }
@@ -117,7 +118,7 @@ extension Store {
         Finding(
           .captureChanged, record: id.description, pointer: ["text"],
           message: "what was captured is not what \(short) has, which is not in this history",
-          hint: id.restoration(from: short)))
+          hint: Restoring.capture(capture, asIn: short)))
     }
     return found
   }

@@ -15,7 +15,7 @@ extension Store {
       var found: [Finding] = []
       var reader = VersionReader(repository)
       for path in paths.sorted() {
-        guard let id = RecordID(path: path), wanted?.contains(id) ?? true,
+        guard let id = RecordID(path: path)?.capture, wanted?.contains(.capture(id)) ?? true,
           let entry = try snapshot.repository.entry(at: path, inTree: snapshot.tree), entry.mode.isRegularFile
         else { continue }
         let now = CapturedContent(try snapshot.repository.record(entry.id))
@@ -104,15 +104,16 @@ struct CaptureVersions {
   }
 
   /// - Parameter now: what the tree that is verified has.
-  func finding(on id: RecordID, now: CapturedContent) -> Finding? {
+  func finding(on id: CaptureID, now: CapturedContent) -> Finding? {
+    let record = RecordID.capture(id).description
     guard let first = versions.last else { return nil }
     let origin = "\(first.revision.short) of \(first.revision.date)"
     guard first.content.payloads == now.payloads else {
       let change = change { $0.payloads == now.payloads }
       return Finding(
-        .captureChanged, record: id.description, pointer: ["text"],
+        .captureChanged, record: record, pointer: ["text"],
         message: "what was captured is not what \(origin) first committed: \(change)",
-        hint: id.restoration(from: first.revision.short))
+        hint: Restoring.capture(id, asIn: first.revision.short))
     }
     let keys = CapturedContent.circumstanceKeys
     guard let place = keys.indices.first(where: { first.content.circumstances[$0] != now.circumstances[$0] })
@@ -121,9 +122,9 @@ struct CaptureVersions {
     }
     let change = change { $0.circumstances[place] == now.circumstances[place] }
     return Finding(
-      .captureEdited, record: id.description, pointer: [keys[place]],
+      .captureEdited, record: record, pointer: [keys[place]],
       message: "`\(keys[place])` is not what \(origin) first committed: \(change)",
-      hint: id.restoration(from: first.revision.short))
+      hint: Restoring.capture(id, asIn: first.revision.short))
   }
 
   /// Which revision made a capture what it is now: the oldest from which on it is so.
@@ -132,12 +133,5 @@ struct CaptureVersions {
       "\($0.revision.short) of \($0.revision.date) changed it"
     }
       ?? "it is changed and not committed"
-  }
-}
-
-extension RecordID {
-  /// How a capture is put back as a revision has it.
-  func restoration(from revision: String) -> String {
-    "git checkout \(revision) -- \(path.dropLast(".json".utf8.count)).*, and commit that; a new capture is a new file"
   }
 }

@@ -10,7 +10,7 @@ extension Finding {
     guard file.entry.mode.isRegularFile else {
       return finding(
         "a symbolic link or a submodule stands here, where records do",
-        "`\(file.removal)`, and keep records in plain files and folders")
+        "\(file.removal), and keep records in plain files and folders")
     }
     if let id = capture(ofPayload: file) {
       return finding(
@@ -19,7 +19,8 @@ extension Finding {
     }
     let word = file.path.shellWord
     // Not `git mv`, which refuses what git does not know yet; and never over another file.
-    let away = "`mv -n \(word) .` moves it to the top of the repository"
+    let top = ", at the top of the repository"
+    let away = "`mv -n \(word) .`\(top), moves it there"
     guard file.path.hasSuffix(".json") else {
       return finding(
         "this is no record, and no text or original beside a capture",
@@ -29,12 +30,13 @@ extension Finding {
     let parts = file.path.dropLast(".json".utf8.count).split(separator: "/", omittingEmptySubsequences: false)
     guard form.depth == parts.count, let part = parts.first(where: { !IDPart.isValid($0) }) else {
       return finding(
-        "no record may stand here: \(form.sentence)", "`mv -n \(word) \(form.path)`, or \(away)")
+        "no record may stand here: \(form.sentence)",
+        "`mv -n \(word) \(form.path)` or `mv -n \(word) .`\(top)")
     }
     return finding(
       "no record may stand here: `\(part)` is no id; ids are lower-case ASCII letters, digits and single "
         + "hyphens, of at most \(IDPart.maximumLength) characters",
-      "`mv -n \(word) \(form.path)`, or \(away)")
+      "`mv -n \(word) \(form.path)` or `mv -n \(word) .`\(top)")
   }
 
   /// The capture whose text or original a file looks to be, by its name; nil where it looks to be none.
@@ -77,6 +79,9 @@ private struct RecordForm {
 }
 
 extension TreeFile {
-  /// The command that takes away what stands there and is no plain file.
-  var removal: String { "\(entry.mode == .submodule ? "git rm" : "rm") \(path.shellWord)" }
+  /// How what stands there and is no plain file is taken away; git need not know a link yet.
+  var removal: String {
+    entry.mode == .submodule
+      ? "`git rm \(path.pathspec)`" : "`rm \(path.shellWord)` at the top of the repository"
+  }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Provenance
 
 @Suite struct ShellWordTests {
-  @Test(arguments: ["a", "/value/from", "a-b_c.d", "assembly/rename/2021"])
+  @Test(arguments: ["a", "/value/from", "a-b_c.d", "assembly/rename/2021", "a:b"])
   func aPlainWordIsItself(text: String) { #expect(text.shellWord == text) }
 
   @Test(arguments: [
@@ -14,5 +14,10 @@ import Testing
   ])
   func anythingElseIsQuoted(text: String, word: String) {
     #expect(ExactText(text.shellWord) == ExactText(word))
+  }
+
+  @Test func aPathIsNamedFromTheTop() {
+    #expect("records/store.json".pathspec == ":/records/store.json")
+    #expect("records/a b.*".pathspec == "':/records/a b.*'")
   }
 }

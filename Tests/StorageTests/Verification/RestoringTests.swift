@@ -20,11 +20,12 @@ import Testing
     return try store.verify(in: store.snapshot(of: scope)).findings
   }
 
-  /// Runs the first command of a hint at the top of the working tree.
+  /// Runs the first command of a hint: in a folder of the working tree where it is one of git's, else at the top.
   private func obey(_ finding: Finding?) throws {
     let parts = try #require(finding?.hint).split(separator: "`", omittingEmptySubsequences: false)
-    let outcome = try run(
-      "sh", ["-c", String(try #require(parts.dropFirst().first))], in: git.url, environment: git.environment)
+    let command = String(try #require(parts.dropFirst().first))
+    let folder = command.hasPrefix("git ") ? git.file("records/claims") : git.url
+    let outcome = try run("sh", ["-c", command], in: folder, environment: git.environment)
     #expect(outcome.status == 0, "\(parts[1]): \(outcome.stderr)")
   }
 
@@ -33,6 +34,7 @@ import Testing
     for (paths, kind) in [
       ([Self.capture], FindingID.captureMissing), ([StoreBuilder.textPath], .textMissing),
       ([Self.capture, StoreBuilder.textPath], .captureMissing), ([folder], .sourceMissing),
+      ([RecordID.subject(StoreBuilder.subject).path], .subjectMissing),
     ] {
       try git.git(["rm", "-rq", "--"] + paths)
       if committed { try git.commit("delete") }
@@ -59,6 +61,24 @@ import Testing
     try obey(try found().first { $0.id == .textAltered })
     try git.commit("bring back")
     #expect(try found().isEmpty)
+  }
+
+  @Test func aCaptureThatWasChangedComesBackAsItWasCaptured() throws {
+    let (text, record) = (try git.read(StoreBuilder.textPath), try git.read(Self.capture))
+    let other = text.replacing("4 May", with: "5 May")
+    let digests = [text, other].map { sha256Hex(of: Array($0.utf8)) }
+    for time in ["09:30", "10:30"] {
+      try git.commit(
+        "forge",
+        [
+          StoreBuilder.textPath: other,
+          Self.capture: record.replacing(digests[0], with: digests[1]).replacing("09:30", with: time),
+        ])
+      try obey(try found().first { $0.id == .captureChanged })
+      try git.commit("bring back")
+      #expect(try found().isEmpty)
+      #expect(try git.read(Self.capture) == record)
+    }
   }
 
   @Test(arguments: [

@@ -15,7 +15,7 @@ struct PastCaptures {
 
   /// What there is to say of the capture at a path, and where it holds.
   mutating func findings(on path: Int) throws -> [(finding: Finding, range: Range<Int>)] {
-    guard let id = RecordID(path: history.paths[path]), id.isCapture else { return [] }
+    guard let id = RecordID(path: history.paths[path])?.capture else { return [] }
     let blobs = Set(history.steps[path].values.compactMap(blob))
     guard blobs.count > 1 else { return [] }
     let versions = PastVersions(of: path, in: history, blob: blob)
