@@ -83,6 +83,7 @@ struct VerifyCommand: Command {
       verification = try store.newFindings(
         of: verification, targets, in: snapshot, since: scope.baselines, today: today)
     }
+    verification = try store.advising(verification, in: snapshot, of: scope.scope)
     if fix { noteUnfixed(verification.findings, in: context) }
     let output = VerificationOutput(
       verification, scope: scope.scope, of: targets, in: snapshot, store: store, context: context,

@@ -27,6 +27,14 @@ public struct Finding: Sendable, Equatable {
     self.hint = hint
   }
 
+  /// The same finding, with something else to do about it.
+  public func advising(_ hint: String) -> Finding {
+    var finding = Finding(
+      id, severity: severity, record: record, pointer: pointer, message: message, hint: hint)
+    finding.place = place
+    return finding
+  }
+
   /// The same finding, as severe as a store makes it.
   func weighing(_ severity: Severity) -> Finding {
     var finding = Finding(

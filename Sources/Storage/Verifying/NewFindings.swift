@@ -161,7 +161,7 @@ extension Finding {
   }
 
   /// The record that it is on; nil where no record may stand there. A claim's id leaves `claims/` out.
-  fileprivate var recordID: RecordID? {
+  var recordID: RecordID? {
     if let place { return RecordID(path: place.path) }
     return RecordID(path: "records/\(record).json") ?? RecordID(path: "records/claims/\(record).json")
   }
