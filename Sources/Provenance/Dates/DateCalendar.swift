@@ -18,6 +18,9 @@ enum DateCalendar {
     nepali bengali saka solar lunar armenian byzantine
     """)
 
+  /// Years that only the Buddhist era has come to.
+  static let buddhistYears = 2400...2699
+
   static let reckonings: Set<String> = set("year years era calendar")
 
   /// Words with stops, or two words, before a year, the last first.
@@ -102,9 +105,8 @@ extension DateGrammar {
     return closing == ")" || closing == "]"
   }
 
-  /// Years that only the Buddhist era has come to, in texts of the countries that count by it.
-  static func isBuddhist(_ value: Int, _ language: String, _ tokens: [DateToken]) -> Bool {
-    guard 2400...2699 ~= value else { return false }
+  /// Whether the text is of one of the countries that count by the Buddhist era.
+  var isOfBuddhistCountry: Bool {
     if ["th", "lo", "km", "my"].contains(language) { return true }
     return tokens.contains {
       guard case .word(let word, _) = $0.kind, let first = word.unicodeScalars.first else { return false }

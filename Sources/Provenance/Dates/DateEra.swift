@@ -114,13 +114,20 @@ extension DateGrammar {
 
   /// The tokens, with the years of other calendars made no numbers.
   static func withoutOtherYears(_ tokens: [DateToken], language: String) -> [DateToken] {
-    let grammar = DateGrammar(given: tokens)
+    let grammar = DateGrammar(given: tokens, language: language)
     var tokens = tokens
+    // Asked once: of every number it would take as many steps as there are tokens.
+    var isOfBuddhistCountry: Bool?
     for at in tokens.indices {
       guard case .number(let value, let digits) = tokens[at].kind, value > 0 else { continue }
       if grammar.era(at + 1)?.era == .other || grammar.followsOtherCalendar(at, value, digits)
-        || digits >= 3 && grammar.isOfOtherCalendar(at, value) || isBuddhist(value, language, grammar.tokens)
+        || digits >= 3 && grammar.isOfOtherCalendar(at, value)
       {
+        tokens[at] = tokens[at].unread(digits: digits)
+      } else if DateCalendar.buddhistYears ~= value {
+        let isOne = isOfBuddhistCountry ?? grammar.isOfBuddhistCountry
+        isOfBuddhistCountry = isOne
+        guard isOne else { continue }
         tokens[at] = tokens[at].unread(digits: digits)
       }
     }

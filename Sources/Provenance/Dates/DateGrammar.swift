@@ -11,9 +11,9 @@ struct DateGrammar {
   }
 
   /// With the tokens as they are.
-  init(given tokens: [DateToken]) {
+  init(given tokens: [DateToken], language: String) {
     self.tokens = tokens
-    language = ""
+    self.language = language
   }
 
   func expressions() -> [DateExpression] {
