@@ -112,6 +112,8 @@ struct DateGrammar {
     tokens.indices.contains(at) && !tokens[at].roles.isDisjoint(with: roles)
   }
 
+  func isApostrophe(_ at: Int) -> Bool { mark(at) == "'" || mark(at) == "\u{2019}" }
+
   func isDash(_ at: Int) -> Bool {
     guard let mark = mark(at) else { return false }
     return ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"].contains(mark)
