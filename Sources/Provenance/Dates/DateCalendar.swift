@@ -7,7 +7,7 @@ enum DateCalendar {
   /// Calendars and eras by their own names: "Hijri 1402", "Bikram Sambat 2077".
   static let names: Set<String> = set(
     """
-    hijri hijriah hijriyah hicri hidschri hégire hegirae samvat sambat bikrami vikrami minguo juche
+    hijri hijriah hijriyah hicri hidschri hégire hegira hegirae samvat sambat bikrami vikrami minguo juche
     هجري هجرية هجری ہجری بکرمی شمسی हिजरी संवत संवत् सम्वत् सम्वत शके विसं বঙ্গাব্দ হিজরি শকাব্দ સંવત
     """)
 
@@ -15,7 +15,7 @@ enum DateCalendar {
   static let peoples: Set<String> = set(
     """
     islamic muslim mohammedan buddhist persian iranian afghan jalali ethiopian ethiopic coptic hebrew jewish bikram vikram
-    nepali bengali saka solar lunar armenian byzantine
+    nepali bengali saka solar lunar armenian byzantine thai burmese khmer
     """)
 
   /// Years that only the Buddhist era has come to.
@@ -28,12 +28,21 @@ enum DateCalendar {
     ["h", "a"], ["h", "s"], ["सं", "वि"], ["सं", "बि"], ["सं", "ने"], ["ศ", "พ"], ["ศ", "ฮ"], ["ศ", "จ"],
     ["ສ", "ພ"],
     ["ស", "ព"],
+    // Before Christ: "Kr. e. 1044", "M.Ö. 1044", "ძვ. წ. 1044".
+    ["e", "kr"], ["ö", "m"], ["önce", "milattan"], ["əvvəl", "eramızdan"], ["əvvəl", "miladdan"], ["ə", "e"],
+    ["előtt", "krisztus"], ["előtt", "időszámításunk"], ["წ", "ძვ"], ["ա", "թ"], ["மு", "கி"], ["पूर्व", "ईसा"],
+    ["पू", "ई"], ["avvalgi", "miloddan"],
   ]
+
+  /// Words for "before Christ" that stand before a year.
+  static let beforeChrist: Set<String> = ["mö", "খ্রিস্টপূর্ব", "খ্রিষ্টপূর্ব", "ईसापूर्व"]
 
   /// Months of Nepal, whose years are those of Bikram; after one of its years they say so.
   static let months: Set<String> = set(
     """
     वैशाख बैशाख जेठ असार साउन श्रावण भदौ भाद्र असोज आश्विन कात्तिक कार्तिक मंसिर मङ्सिर पुस पुष पौष माघ फागुन फाल्गुन चैत चैत्र
+    baisakh baishakh vaisakh vaishakh jestha jeth ashadh asadh shrawan shravan bhadra bhadau ashwin asoj ashoj mangsir
+    poush paush magh falgun phalgun fagun chaitra
     """)
 
   /// Names that the scripts without spaces join to what comes before.
@@ -52,21 +61,39 @@ extension DateGrammar {
     if has(.otherCalendar, mark(at - 1) == ")" ? at - 2 : at - 1) || isConverted(at, value) { return true }
     let words = wordsBefore(at)
     guard let last = words.first else { return isInOtherCalendar(at + 1) }
-    if DateCalendar.names.contains(last) { return true }
+    if DateCalendar.names.contains(last) || DateCalendar.months.contains(last)
+      || DateCalendar.beforeChrist.contains(last)
+    {
+      return true
+    }
     if words.count > 1, DateCalendar.phrases.contains(Array(words.prefix(2))) { return true }
-    if let name = words.first(where: { !DateCalendar.reckonings.contains($0) }), name != last,
+    // "i. e." is another thing in English.
+    if language == "hu", words.prefix(2) == ["e", "i"] { return true }
+    // "the Islamic lunar year of 1402", and not "Ethiopian of the Year 2021"
+    let named = last == "of" ? words.dropFirst() : words[...]
+    if let name = named.first(where: { !DateCalendar.reckonings.contains($0) }),
+      name != last,
       DateCalendar.names.contains(name) || DateCalendar.peoples.contains(name)
     {
       return true
     }
-    return isInOtherCalendar(at + 1)
+    return isInOtherCalendar(at + 1) || value < 1800 && isOfPersiaOrMartyrs(at + 1)
   }
 
-  /// The three words before a token, the last first, as far as only stops and brackets are between them.
+  /// "1402 AP", "1739 A.M.", which after a late year are a news agency and a kind of radio.
+  private func isOfPersiaOrMartyrs(_ at: Int) -> Bool {
+    guard tokens.indices.contains(at), case .word(let word, isCapital: true) = tokens[at].kind else {
+      return false
+    }
+    if word == "ap" || word == "am" { return true }
+    return word == "a" && mark(at + 1) == "." && ["p", "m"].contains(self.word(at + 2) ?? "")
+  }
+
+  /// The four words before a token, the last first, as far as only stops and brackets are between them.
   private func wordsBefore(_ at: Int) -> [String] {
     var words: [String] = []
     var before = at - 1
-    while before >= max(0, at - 8), words.count < 3 {
+    while before >= max(0, at - 8), words.count < 4 {
       if let word = word(before) {
         words.append(word)
       } else if let mark = mark(before), [".", "(", ")", "[", "]"].contains(mark) {
@@ -93,7 +120,8 @@ extension DateGrammar {
     guard let name = word(next), word(start) != "the" else { return false }
     if next > start, DateCalendar.names.contains(name) { return true }
     return (DateCalendar.peoples.contains(name) || DateCalendar.names.contains(name))
-      && (word(next + 1).map(DateCalendar.reckonings.contains) ?? false)
+      && (word(next + 1).map { DateCalendar.reckonings.contains($0) || DateCalendar.names.contains($0) }
+        ?? false)
   }
 
   /// "1402 (1982 AD)": the bracket says which year it is of the common era.

@@ -12,26 +12,37 @@ enum DateEra {
         """
         bc,bce,b c,b c e,before christ,before the common era,before common era,v chr,vor christus,vor christi geburt,
         vor unserer zeitrechnung,v u z,av j c,avant j c,avant jésus christ,avant notre ère,a c,a de c,antes de cristo,
-        до н э,до нашей эры,до р х,до рождества христова,ق م,قبل الميلاد,p n e,př n l,a e c,avanti cristo,d hr,
-        π χ,לפני הספירה,לפנה״ס
+        до н э,до нашей эры,до р х,до рождества христова,ق م,قبل الميلاد,p n e,př n l,a e c,avanti cristo,
+        π χ,לפני הספירה,לפנה ס,לפסה נ,avant l ère commune,avant l ère chrétienne,av n è,antes de nuestra era,a n e,
+        antes de la era común,antes da era comum,a e v,abans de crist,î hr,î e n,î d hr,înainte de hristos,
+        înaintea erei noastre,înaintea erei,до н е,до нашої ери,до різдва христового,да н э,да нашай эры,п н е,пр н е,
+        пр хр,пре н е,пре нове ере,преди новата ера,преди христа,pne,przed naszą erą,przed chrystusem,przed chr,př kr,
+        před kristem,před naším letopočtem,pred kr,pred n l,p n l,pred naším letopočtom,pred kristom,pr n e,pre n e,pr kr,
+        prije krista,prije nove ere,pr n št,f kr,f v t,fvt,före kristus,före vår tideräkning,før kristus,
+        før vor tidsregning,før vår tidsregning,fyrir krist,voor christus,voor onze jaartelling,eaa,ekr,e kr,
+        ennen ajanlaskun alkua,ennen kristusta,e m a,enne kristust,p m ē,pirms mūsu ēras,pirms kristus,pr m e,
+        prieš mūsų erą,prieš kristų,sm,sebelum masehi,sebelum masihi,tcn,trước công nguyên,trước cn,trước tây lịch,
+        προ χριστού,π κ ε,پیش از میلاد,قبل از میلاد,قبل مسیح,ईसा पूर्व,ई पू,ईसापूर्व,इ स पूर्व,খ্রিস্টপূর্ব,খ্রিষ্টপূর্ব,
+        খ্রিস্টপূর্বাব্দ,খ্রিস্টপূর্বাব্দে,খ্রিষ্টপূর্বাব্দ,খ্রিষ্টপূর্বাব্দে,kabla ya kristo,para krishtit,antaŭ kristo
         """
       ),
       (
         .common,
         """
-        ad,ce,a d,c e,n chr,nach christus,ap j c,après j c,de notre ère,d c,d de c,después de cristo,н э,нашей эры,ميلادي,
+        ad,ce,a d,c e,d hr,n chr,nach christus,ap j c,après j c,de notre ère,d c,d de c,después de cristo,н э,нашей эры,ميلادي,
         ميلادية,للميلاد
         """
       ),
       (
         .other,
         """
-        ah,a h,h,sh,s h,a s h,h s,h q,bs,b s,b e,e c,hijri,solar hijri,lunar hijri,hijri shamsi,hijri qamari,shamsi,
+        ah,a h,h,sh,s h,a s h,h s,h q,bs,b s,be,b e,ec,e c,vs,v s,hijri,solar hijri,lunar hijri,hijri shamsi,hijri qamari,shamsi,
         hijriah,hijriyah,hicri,bikram sambat,bikram samvat,vikram samvat,vikram era,buddhist era,nepal sambat,samvat,
         islamischer zeitrechnung,der islamischen zeitrechnung,ھ,ہجری,بکرمی,ዓ,বঙ্গাব্দ,বঙ্গাব্দে,হিজরি,শকাব্দ,हिजरी,
         साल,सालमा,सालको,सालदेखि,सालसम्म,พ ศ,ฮ ศ,ພ ສ,ព ស,hijri,hijra,of the hijra,of the hijri,anno hegirae,hégire,de l hégire,de la hégira,
         der hidschra,nach der hidschra,ه,ه ش,ه ق,هجري,هجرية,الهجرية,الهجري,للهجرة,هجريا,من الهجرة,خورشیدی,هجری,هجری شمسی,هجری قمری,شمسی,قمری,хиджры,по хиджре,
-        of the saka era,saka,of the coptic calendar,of the coptic era,of the ethiopian calendar,anno mundi,rumi
+        of the saka era,saka,of the coptic calendar,of the coptic era,of the ethiopian calendar,anno mundi,rumi,
+        of the era of the martyrs,of the era of martyrs,era of the martyrs,of the hegira,hegira
         """
       ),
     ]
@@ -54,7 +65,19 @@ enum DateEra {
   static let capitals: [String: Int] = [
     "ad": 0, "ce": 0, "h": 0, "sh": 0, "a d": 0, "c e": 0, "a c": 1, "d c": 1, "a h": 0, "ah": 0, "a s h": 0,
     "s h": 0,
-    "h s": 0, "h q": 0, "bs": 0, "b s": 0, "b e": 0, "e c": 0,
+    "h s": 0, "h q": 0, "bs": 0, "b s": 0, "b e": 0, "e c": 0, "be": 0, "ec": 0, "vs": 0, "v s": 0, "sm": 0,
+  ]
+
+  /// What stands for "year" between a year and its era.
+  static let yearNouns: Set<String> = [
+    "года", "году", "год", "г", "гг", "годы", "годов", "години", "року", "році", "рік", "р", "roku", "rok",
+    "r",
+    "годзе", "година", "године",
+  ]
+
+  /// Words between the numbers of a list that has its era at the end.
+  static let inList: Set<String> = [
+    "s", "century", "centuries", "siècle", "jahrhundert", "siglo", "ern", "er",
   ]
 
   /// Months of the Islamic calendar; a small year near one is counted from the Hijra.
@@ -68,12 +91,35 @@ enum DateEra {
 extension DateGrammar {
   /// The era that is written after a year, and the token after it.
   func era(_ at: Int) -> (era: DateEra, next: Int)? {
-    // "1200 году до н. э."
-    let isAfterYear = word(at).map { ["года", "году", "год", "г", "години", "року"].contains($0) } ?? false
-    let isInBrackets = mark(at) == "(" || mark(at) == "["
-    let start = isAfterYear || isInBrackets ? at + 1 : at
-    if isInBrackets { return bracketed(start) }
-    return bareEra(start)
+    if mark(at) == "(" || mark(at) == "[" { return bracketed(at + 1) }
+    // "1200 году до н. э.", "1044 г. до Р. Х."
+    guard let word = word(at), DateEra.yearNouns.contains(word) else { return bareEra(at) }
+    return bareEra(mark(at + 1) == "." && isAdjacent(at + 1) ? at + 2 : at + 1)
+  }
+
+  /// Whether numbers joined to the one before the token end with an era before Christ: "1200, 1199 or 1198 BC",
+  /// "the 1200s to 1100s BC".
+  func precedesBeforeChrist(_ at: Int) -> Bool {
+    func isJoint(_ at: Int) -> Bool { mark(at) == "," || isDash(at) || has([.and, .or, .to], at) }
+    guard isJoint(at) else { return false }
+    var (next, hasNumber) = (at, false)
+    while next < at + 12 {
+      if let (_, digits) = number(next) {
+        guard digits <= 4 else { return false }
+        hasNumber = true
+      } else if let word = word(next) {
+        if hasNumber, era(next)?.era == .beforeChrist { return true }
+        guard
+          has([.and, .or, .to, .within, .filler, .approximate], next) || DateEra.inList.contains(word)
+            || DateWords.centuryOrdinals[word] != nil || DateWords.ordinalSuffixes.contains(word)
+        else { return false }
+        if DateWords.centuryOrdinals[word] != nil { hasNumber = true }
+      } else if !isJoint(next) {
+        return hasNumber && (mark(next) == "(" || mark(next) == "[") && era(next)?.era == .beforeChrist
+      }
+      next += 1
+    }
+    return false
   }
 
   /// "1402 (Hijri)", "79 (AD)"; what else the brackets hold may be of something else.
@@ -88,20 +134,22 @@ extension DateGrammar {
     var found: (DateEra, Int)?
     var (phrase, next, hasStops) = ("", start, false)
     var capitals: [Bool] = []
-    while next < start + 10, let kind = tokens.indices.contains(next) ? tokens[next].kind : nil,
-      capitals.count < 4
+    while next < start + 12, let kind = tokens.indices.contains(next) ? tokens[next].kind : nil,
+      capitals.count < 6
     {
       switch kind {
       case .number: return found
       case .mark(let mark):
-        guard [".", "-", "'", "\u{2019}"].contains(mark), isAdjacent(next) else { return found }
+        guard [".", "-", "'", "\u{2019}", "\u{5F4}", "\""].contains(mark), isAdjacent(next) else {
+          return found
+        }
         if mark == ".", hasStops, found?.1 == next { found?.1 = next + 1 }
         hasStops = true
       case .word(let word, let isCapital):
         phrase += phrase.isEmpty ? word : " " + word
         capitals.append(isCapital)
         if let era = DateEra.words[phrase], DateEra.capitals[phrase].map({ capitals[$0] }) ?? true,
-          !["a c", "d c"].contains(phrase) || hasStops
+          !["a c", "d c"].contains(phrase) || hasStops, phrase != "sm" || isIndonesian(start)
         {
           found = (era, next + 1)
           hasStops = mark(next + 1) == "." && capitals.count == 1 && word.utf8.count > 2 ? false : true
@@ -110,6 +158,11 @@ extension DateGrammar {
       next += 1
     }
     return found
+  }
+
+  /// "tahun 1044 SM", and not a company of Korea.
+  private func isIndonesian(_ era: Int) -> Bool {
+    ["id", "ms"].contains(language) || word(era - 2) == "tahun"
   }
 
   /// The tokens, with the years of other calendars made no numbers.

@@ -34,6 +34,11 @@ enum DateWords {
     /// Ends with the name of a calendar that is not converted: "佛曆2564年".
     static let otherCalendar = Role(rawValue: 1 << 24)
 
+    /// Ends with "before", "after" or "about": "约在1850年", "ก่อนปี 2021".
+    static let bound = Role(rawValue: 1 << 25)
+    /// Ends with "before Christ": "公元前1044年".
+    static let beforeChrist = Role(rawValue: 1 << 26)
+
     static let cue: Role = [.within, .since, .from, .until, .by, .before, .after]
     static let approximation: Role = [.approximate, .uncertain, .early, .middle, .late, .start, .end]
   }
