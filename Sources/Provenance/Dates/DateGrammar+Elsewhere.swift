@@ -9,7 +9,7 @@ extension DateGrammar {
     {
       return true
     }
-    return isYearBefore(at, value) || isYearAfter(at, value) || hasYearEnding(at)
+    return isYearBefore(at, value) || isYearAfter(at) || hasYearEnding(at)
   }
 
   /// "vào năm 2021", "mwaka wa 2021", "l'any 2021", "בשנת 2021"
@@ -33,7 +33,8 @@ extension DateGrammar {
   }
 
   /// "2021 році", "2021 میں", "2021 ஆம் ஆண்டு", "2021. aastal"
-  private func isYearAfter(_ at: Int, _ value: Int) -> Bool {
+  func isYearAfter(_ at: Int) -> Bool {
+    guard let (value, _) = number(at) else { return false }
     var next = at + 1
     let hasStop = mark(next) == "." && isAdjacent(next)
     if hasStop { next += 1 }
@@ -54,13 +55,19 @@ extension DateGrammar {
   }
 
   /// "2015'te", "2021-ben", "2021-ci ildə"
-  private func hasYearEnding(_ at: Int) -> Bool {
+  func hasYearEnding(_ at: Int) -> Bool {
     guard let mark = mark(at + 1), mark == "'" || mark == "\u{2019}" || isDash(at + 1), isAdjacent(at + 1),
       isAdjacent(at + 2), let ending = word(at + 2)
     else { return false }
-    if DateWords.yearEndings.contains(ending) { return true }
+    if DateWords.yearEndings.contains(ending) {
+      // "1200'den fazla kişi", "1985-ből 20"
+      if word(at + 3).map(DateWords.quantityAfterEnding.contains) ?? false { return false }
+      return !DateWords.endingsOfParts.contains(ending) || number(at + 3) == nil && word(at + 3) != "bir"
+    }
     if ending == "ஆம்" { return isYearInTamil(at + 3) }
-    if ["ci", "cı", "cu", "cü"].contains(ending) { return word(at + 3)?.hasPrefix("il") ?? false }
+    if ["ci", "cı", "cu", "cü"].contains(ending) {
+      return word(at + 3).map { $0.hasPrefix("il") && !$0.hasPrefix("ill") } ?? false
+    }
     if ending == "nji" || ending == "njy" { return word(at + 3)?.hasPrefix("ýyl") ?? false }
     return ["yil", "yilda", "yili", "yilning", "жылы", "жылдын", "жылдан"].contains(ending)
   }

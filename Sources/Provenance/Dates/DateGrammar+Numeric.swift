@@ -8,7 +8,7 @@ extension DateGrammar {
     {
       return nil
     }
-    if let match = ideographic(at: at) { return match }
+    if let match = ideographic(at: at) ?? spacedDots(at: at) { return match }
     guard let separator = separator(at + 1), let (second, secondDigits) = number(at + 2), isAdjacent(at + 2)
     else { return nil }
 
@@ -105,7 +105,7 @@ extension DateGrammar {
   private func twoParts(
     _ first: Int, _ second: Int, _ digits: Int, _ separator: Unicode.Scalar, _ tokens: Range<Int>
   ) -> DateMatch? {
-    guard 1000...2199 ~= first else { return nil }
+    guard 1000...2199 ~= first, era(tokens.upperBound)?.era != .beforeChrist else { return nil }
     var drafts: [DateDraft] = []
     let year = "\(first)"
     if digits == 2 {
@@ -130,39 +130,15 @@ extension DateGrammar {
     return mark == "/" || mark == "." ? mark : nil
   }
 
-  /// 2024年11月30日 and 2024년 11월 30일, month and day optional; 2019年至2021年.
-  private func ideographic(at: Int) -> DateMatch? {
-    guard let (year, digits) = number(at), digits == 4, year > 0, isAdjacent(at + 1), let unit = word(at + 1),
-      unit.hasPrefix("年") || unit.hasPrefix("년")
-    else {
-      return nil
-    }
-    var text = "\(Year.exact(Int64(year)))"
-    var next = at + 2
-    if ["年至", "年到", "年から"].contains(unit), let (end, endDigits) = number(next), endDigits == 4, end >= year,
-      isAdjacent(next + 1),
-      word(next + 1)?.hasPrefix("年") ?? false
-    {
-      let draft = DateDraft(
-        text: "\(text)/\(Year.exact(Int64(end)))", why: "from one year to another",
-        equivalents: ["[\(text)..\(Year.exact(Int64(end)))]"])
-      return DateMatch(drafts: [draft], tokens: at..<next + 2)
-    }
-    let isHangul = unit == "년"
-    if unit == "年" || isHangul, let (month, _) = number(next), isHangul || isAdjacent(next),
-      isAdjacent(next + 1),
-      let unit = word(next + 1), unit.hasPrefix("月") || unit.hasPrefix("월"), 1...12 ~= month
-    {
-      text += "-\(twoDigits(month))"
-      next += 2
-      if unit == "月" || unit == "월", let (day, _) = number(next), isHangul || isAdjacent(next),
-        isAdjacent(next + 1),
-        let unit = word(next + 1), unit.hasPrefix("日") || unit.hasPrefix("일"), 1...31 ~= day
-      {
-        text += "-\(twoDigits(day))"
-        next += 2
-      }
-    }
-    return DateMatch(drafts: [DateDraft(text: text, why: "year, month, day")], tokens: at..<next)
+  /// "3. 5. 2021", which German and the languages east of it write with spaces.
+  private func spacedDots(at: Int) -> DateMatch? {
+    guard let (day, dayDigits) = number(at), dayDigits <= 2, mark(at + 1) == ".", isAdjacent(at + 1),
+      let (month, monthDigits) = number(at + 2), monthDigits <= 2, !isAdjacent(at + 2), mark(at + 3) == ".",
+      isAdjacent(at + 3), let (year, digits) = number(at + 4), digits == 4, !isAdjacent(at + 4),
+      !isPartOfNumber(at + 4), !isCounting(at + 4)
+    else { return nil }
+    let text = "\(Year.exact(Int64(year)))-\(twoDigits(month))-\(twoDigits(day))"
+    let draft = DateDraft(text: text, why: "day, month, year")
+    return draft.reading.map { _ in DateMatch(drafts: [draft], tokens: at..<at + 5) }
   }
 }

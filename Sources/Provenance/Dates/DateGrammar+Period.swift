@@ -40,34 +40,56 @@ extension DateGrammar {
   /// "the 1990s", "1990er", "les années 1990"; of "the 1900s" the decade and the century.
   func decade(at: Int) -> DateMatch? {
     guard let (value, digits) = number(at), digits == 4, value % 10 == 0, value > 0 else { return nil }
-    var next = at + 1
-    if mark(next) == "'" || mark(next) == "’", isAdjacent(next), word(next + 1) == "s", isAdjacent(next + 1) {
-      next += 2
-    } else if let suffix = word(next), isAdjacent(next), ["s", "er", "ern"].contains(suffix) {
-      next += 1
-    } else if isDash(next), isAdjacent(next), let suffix = word(next + 1), isAdjacent(next + 1),
-      ["е", "х", "ые", "ых"].contains(suffix)
+    let next: Int
+    if isApostrophe(at + 1), isAdjacent(at + 1), let suffix = word(at + 2), isAdjacent(at + 2),
+      suffix == "s" || suffix == "erne" || suffix.hasPrefix("ler") || suffix.hasPrefix("lar")
+        || ["li", "lı", "lu", "lü"].contains(suffix) && word(at + 3)?.hasPrefix("yıl") ?? false
     {
-      next += 2
-    } else if let before = word(at - 1), ["années", "años"].contains(before) {
+      next = at + 3
+    } else if let suffix = word(at + 1), isAdjacent(at + 1), ["s", "er", "ern", "erne"].contains(suffix) {
+      next = at + 2
+    } else if isDash(at + 1), isAdjacent(at + 1), let suffix = word(at + 2), isAdjacent(at + 2),
+      DateWords.decadeEndings.contains(suffix)
+        || suffix == "an" && word(at - 1) == "tahun"
+        || ["es", "as", "os", "ös"].contains(suffix) && word(at + 3)?.hasPrefix("év") ?? false
+    {
+      next = at + 3
+    } else if isAfterDecadeNoun(at) {
       next = at + 1
     } else {
       return nil
     }
+    // "the 1200s BC", whose years count down.
+    let era = era(next)?.era
+    if era == .beforeChrist || era == .other || precedesBeforeChrist(next) { return nil }
+    return DateMatch(drafts: decadeDrafts(value), tokens: at..<next)
+  }
+
+  /// "les années 1990", "la década de 1990", "những năm 1990"
+  func isAfterDecadeNoun(_ at: Int) -> Bool {
+    guard let before = word(at - 1) else { return false }
+    if DateWords.decadeNouns.contains(before) { return true }
+    guard let noun = word(at - 2) else { return false }
+    switch before {
+    case "de", "del", "του": return DateWords.decades.contains(noun)
+    case "năm": return noun == "những" || noun == "niên" || noun == "kỷ"
+    default: return false
+    }
+  }
+
+  func decadeDrafts(_ value: Int) -> [DateDraft] {
     let year = "\(Year.exact(Int64(value)))"
+    let last = "\(Year.exact(Int64(value + 9)))"
     var drafts = [
       DateDraft(
-        text: "\(year.prefix(3))X", why: "decade",
-        equivalents: [
-          "\(year)/\(Year.exact(Int64(value + 9)))", "[\(year)..\(Year.exact(Int64(value + 9)))]",
-        ])
+        text: "\(year.prefix(3))X", why: "decade", equivalents: ["\(year)/\(last)", "[\(year)..\(last)]"])
     ]
     if value % 100 == 0 {
       let century = year.prefix(2)
       drafts.append(
         DateDraft(text: "\(century)XX", why: "century", equivalents: ["\(century)00/\(century)99"]))
     }
-    return DateMatch(drafts: drafts, tokens: at..<next)
+    return drafts
   }
 
   /// "the 19th century", "the nineteenth century", which EDTF writes 18XX.
@@ -93,13 +115,17 @@ extension DateGrammar {
       return centuryMatch(value, at..<at + 2)
     }
     guard let (value, _) = number(at), 1...30 ~= value else { return nil }
-    let next = mark(at + 1) == "." && isAdjacent(at + 1) ? at + 2 : at + 1
+    var next = mark(at + 1) == "." && isAdjacent(at + 1) ? at + 2 : at + 1
+    // "19e siècle"
+    if let ending = word(next), isAdjacent(next), ["e", "ᵉ", "ème", "eme", "è", "er"].contains(ending) {
+      next += 1
+    }
     return isNoun(next) ? centuryMatch(value, at..<next + 1) : nil
   }
 
   func centuryMatch(_ value: Int, _ tokens: Range<Int>) -> DateMatch? {
     let era = era(tokens.upperBound)
-    if era?.era == .other { return nil }
+    if era?.era == .other || era == nil && precedesBeforeChrist(tokens.upperBound) { return nil }
     let range = tokens.lowerBound..<(era?.next ?? tokens.upperBound)
     guard era?.era != .beforeChrist else {
       return DateMatch(

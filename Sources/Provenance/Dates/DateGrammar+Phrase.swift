@@ -56,9 +56,10 @@ extension DateGrammar {
     return DateMatch(drafts: [DateDraft(text: text, why: "from one year BC to another")], tokens: at..<next)
   }
 
-  private enum Limit { case until, before, after, by, notBefore }
+  private enum Limit { case until, upTo, before, after, by, notBefore }
 
   private func limit(_ at: Int) -> (Limit, Int)? {
+    if let limit = limitOfOneEnd(at) { return limit }
     if word(at) == "up", word(at + 1) == "to" || word(at + 1) == "until" { return (.until, at + 2) }
     if word(at) == "at", word(at + 1) == "the", let word = word(at + 2) {
       if word == "latest" { return (.by, at + 3) }
@@ -73,11 +74,39 @@ extension DateGrammar {
     if has(.until, at), word(at - 1) == "not" { return nil }
     if word(at) == "prior", word(at + 1) == "to" { return (.before, at + 2) }
     if word(at) == "jusqu" { return (.until, at + 3) }
+    // What is done before a date, or until it: the date itself is not said.
+    if word(at) == "до" { return (.upTo, at + 1) }
     if has(.until, at) { return (.until, at + 1) }
     if has(.by, at) { return (.by, at + 1) }
     // "post-2011", but "two years after" needs its own words.
     if has(.before, at) { return (.before, isDash(at + 1) ? at + 2 : at + 1) }
     if has(.after, at) { return (.after, isDash(at + 1) ? at + 2 : at + 1) }
+    return nil
+  }
+
+  /// "au plus tard en 2021", "a más tardar en 2021", "не ранее 2021 года", "spätestens 2021".
+  private func limitOfOneEnd(_ at: Int) -> (Limit, Int)? {
+    func isNext(_ words: [String]) -> Bool {
+      words.indices.allSatisfy { word(at + 1 + $0) == words[$0] }
+    }
+    switch word(at) {
+    case "au":
+      if isNext(["plus", "tard"]) { return (.by, at + 3) }
+      if isNext(["plus", "tôt"]) { return (.notBefore, at + 3) }
+    case "a": if isNext(["más", "tardar"]) { return (.by, at + 3) }
+    case "muy":
+      if isNext(["tarde"]) { return (.by, at + 2) }
+      if isNext(["pronto"]) { return (.notBefore, at + 2) }
+    case "spätestens": return (.by, at + 1)
+    case "frühestens": return (.notBefore, at + 1)
+    // "d’ici à mai 2021"
+    case "ici": if isApostrophe(at - 1), word(at - 2) == "d" { return (.by, at + 1) }
+    case "позднее", "позже":
+      if !has(.within, at + 1) { return (word(at - 1) == "не" ? .by : .after, at + 1) }
+    case "ранее", "раньше":
+      if !has(.within, at + 1) { return (word(at - 1) == "не" ? .notBefore : .before, at + 1) }
+    default: break
+    }
     return nil
   }
 
@@ -93,6 +122,8 @@ extension DateGrammar {
         ? (Self.neighbour(of: text, by: -1), Self.neighbour(of: text, by: 1)) : (text, text)
       switch limit {
       case .until: return DateDraft(text: "/\(text)", why: "until a date", equivalents: ["../\(text)"])
+      case .upTo:
+        return DateDraft(text: "/\(text)", why: "up to a date", equivalents: ["../\(text)", "[..\(text)]"])
       case .by: return DateDraft(text: "[..\(text)]", why: "by a date", equivalents: ["/\(text)"])
       case .notBefore: return DateDraft(text: "[\(text)..]", why: "not before a date")
       case .before:

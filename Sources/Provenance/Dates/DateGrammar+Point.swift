@@ -44,9 +44,16 @@ extension DateGrammar {
 
   /// A day of the month at a token, and the token after it and its ordinal ending.
   func day(_ at: Int) -> (number: Int, next: Int)? {
+    // "el primero de mayo"
+    if let word = word(at), word == "primero" || word == "primeiro", self.word(at + 1) == "de",
+      self.word(at + 2).map({ DateWords.months[$0] != nil }) ?? false
+    {
+      return (1, at + 1)
+    }
     guard let (value, digits) = number(at), digits <= 2, 1...31 ~= value else { return nil }
     if let suffix = word(at + 1), isAdjacent(at + 1), DateWords.ordinalSuffixes.contains(suffix) {
-      return (value, at + 2)
+      // "the 3rd day of May"
+      return (value, word(at + 2) == "day" && word(at + 3) == "of" ? at + 3 : at + 2)
     }
     if mark(at + 1) == ".", isAdjacent(at + 1), isAdjacent(at + 2), let suffix = word(at + 2),
       suffix == "\u{BA}" || suffix == "\u{AA}"
@@ -68,7 +75,7 @@ extension DateGrammar {
     }
     next = skippingFillers(next)
     guard let (value, digits) = number(next), digits == 4, value > 0, !isPartOfNumber(next),
-      !(word(next + 1).map(DateWords.counted.contains) ?? false)
+      !isMeasure(next + 1)
     else {
       return nil
     }

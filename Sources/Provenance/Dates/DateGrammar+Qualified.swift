@@ -41,9 +41,10 @@ extension DateGrammar {
     let (mark, end): (String, Int)
     if self.mark(next) == "(", self.mark(next + 1) == "?" {
       (mark, end) = ("?", next + (self.mark(next + 2) == ")" ? 3 : 2))
-    } else if self.mark(next) == "?", isAdjacent(next),
-      self.mark(next + 1).map({ [",", ")", ";"].contains($0) }) ?? false
-    {
+    } else if isAsked(next) {
+      // At the end of a sentence it may be the sentence that asks.
+      let isOfDate = self.mark(next + 1).map { [",", ")", ";", "]"].contains($0) } ?? false
+      if !isOfDate { match.isDoubtful = true }
       (mark, end) = ("?", next + 1)
     } else if word(next) == "or", word(next + 1) == "so" || word(next + 1) == "thereabouts" {
       (mark, end) = ("~", next + 2)
@@ -55,15 +56,19 @@ extension DateGrammar {
       number(next + 1) == nil
     {
       (mark, end) = ("~", next + 1)
-    } else if word(next) == "at", word(next + 1) == "the", let last = word(next + 2),
-      last == "latest" || last == "earliest"
+    } else if let word = word(next), ["circa", "ca", "approximativement", "aproximadamente"].contains(word),
+      self.word(next + 1) == nil, number(next + 1) == nil
     {
+      (mark, end) = ("~", next + 1)
+    } else if let (isLatest, end) = limitAfter(next) {
       match.drafts = match.drafts.compactMap { draft in
         draft.whole.map {
-          DateDraft(text: last == "latest" ? "[..\($0)]" : "[\($0)..]", why: "\(draft.why), at the \(last)")
+          DateDraft(
+            text: isLatest ? "[..\($0)]" : "[\($0)..]",
+            why: "\(draft.why), at the \(isLatest ? "latest" : "earliest")")
         }
       }
-      match.tokens = match.tokens.lowerBound..<next + 3
+      match.tokens = match.tokens.lowerBound..<end
       return match
     } else {
       return match
@@ -72,6 +77,19 @@ extension DateGrammar {
     if drafts.isEmpty { match.isDoubtful = true } else { match.drafts = drafts }
     match.tokens = match.tokens.lowerBound..<end
     return match
+  }
+
+  /// "at the latest", "au plus tard", "a más tardar", "spätestens" after a date, and the token after it.
+  private func limitAfter(_ at: Int) -> (isLatest: Bool, next: Int)? {
+    guard let first = word(at) else { return nil }
+    if first == "spätestens" { return number(at + 1) == nil ? (true, at + 1) : nil }
+    guard let last = word(at + 2) else { return nil }
+    switch (first, word(at + 1)) {
+    case ("at", "the"): return last == "latest" ? (true, at + 3) : last == "earliest" ? (false, at + 3) : nil
+    case ("au", "plus"): return last == "tard" ? (true, at + 3) : last == "tôt" ? (false, at + 3) : nil
+    case ("a", "más"): return last == "tardar" ? (true, at + 3) : nil
+    default: return nil
+    }
   }
 
   /// "about 2000" and "about 1950 soldiers" are quantities where no preposition says otherwise.

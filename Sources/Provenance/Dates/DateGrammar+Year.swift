@@ -17,6 +17,8 @@ extension DateGrammar {
     if let (era, next) = era(at + 1) {
       if era == .other { return nil }
       let isBefore = era == .beforeChrist
+      // The decade of "les années 1840 av. J.-C." counts down.
+      if isBefore, isAfterDecadeNoun(at) { return nil }
       return yearMatch(
         isBefore ? 1 - Int64(value) : Int64(value), at..<next, isBefore ? "year BC" : "year AD")
     }
@@ -24,9 +26,25 @@ extension DateGrammar {
     if digits <= 3, word(at - 1) == "year", word(at - 2) == "the", word(at + 1) != "of" {
       return yearMatch(Int64(value), at..<at + 1, "year")
     }
-    guard digits == 4, isYear(value, at: at, isCued: isCued) else { return nil }
+    guard digits == 4 else { return nil }
+    if precedesBeforeChrist(at + 1) { return yearInList(value, at) }
+    guard isYear(value, at: at, isCued: isCued) else { return nil }
     var match = yearMatch(Int64(value), at..<at + 1, "year")
-    match.isDoubtful = countsOften(at) || endsWithCounted(at) || isStartOfCount(at)
+    match.isDoubtful =
+      countsOften(at) || endsWithCounted(at) || isStartOfCount(at) || countsElsewhere(at)
+      || hasOtherEnding(at)
+    return match
+  }
+
+  /// "1200 or 1100 BC": years that count down to the era at the end; others may not be of it.
+  private func yearInList(_ value: Int, _ at: Int) -> DateMatch {
+    var match = yearMatch(1 - Int64(value), at..<at + 1, "year BC, of a list")
+    var next = at + 1
+    while next < at + 5, number(next) == nil { next += 1 }
+    if mark(at + 1) == "," || (number(next)?.value ?? 0) > value {
+      match.drafts += yearMatch(Int64(value), at..<at + 1, "year").drafts
+      match.isDoubtful = true
+    }
     return match
   }
 
@@ -68,11 +86,12 @@ extension DateGrammar {
   /// of one.
   private func isYear(_ value: Int, at: Int, isCued: Bool) -> Bool {
     guard 1000...2199 ~= value else { return false }
-    if let mark = mark(at + 1), ["%", "$", "€", "£", "°"].contains(mark) { return false }
-    if let mark = mark(at - 1), ["$", "€", "£", "#", "№", "+"].contains(mark) { return false }
-    if let noun = word(at + 1), DateWords.counted.contains(noun) || DateWords.hijri.contains(noun) {
+    if let mark = mark(at + 1), ["%", "$", "€", "£", "°", "±", "₽", "₺", "₹", "¥", "￥"].contains(mark) {
       return false
     }
+    if mark(at + 1) == "+", mark(at + 2) == "/" { return false }
+    if let mark = mark(at - 1), ["$", "€", "£", "#", "№", "+"].contains(mark) { return false }
+    if isMeasure(at + 1) || word(at + 1).map(DateWords.hijri.contains) ?? false { return false }
     // "in 2000 villages" counts; "in 2023 forces entered" does not.
     if isCounting(at), !isCued || value % 100 == 0 { return false }
     // "from 1000 to 2000 men"
@@ -91,10 +110,11 @@ extension DateGrammar {
     }
     if isCued { return true }
     if 1000...2099 ~= value, isYearElsewhere(at, value) { return true }
-    if 1800...2099 ~= value, isFounded(at), isPhraseOver(at + 1) { return true }
+    if 1800...2099 ~= value, isFounded(at) || isDated(at), isPhraseOver(at + 1) { return true }
     guard 1800...2099 ~= value, !isRoundCount(value, at: at) else { return false }
     if isDash(at + 1), word(at + 2).map(DateWords.present.contains) ?? false { return true }
     if at == 0 { return true }
+    if isLastOfYears(at) { return true }
     if let before = word(at - 1) {
       return tokens[at].isSpaced && ["the", "its", "their", "late", "early", "mid"].contains(before)
     }
@@ -109,6 +129,19 @@ extension DateGrammar {
     }
     return tokens[at].isSpaced
       || mark(at - 1).map { ["(", "[", "\"", "'", "“", "‘", "«", "„"].contains($0) } ?? false
+  }
+
+  /// "published 1921", where nothing that was published can follow.
+  private func isDated(_ at: Int) -> Bool {
+    word(at - 1).map(DateWords.dated.contains) ?? false
+  }
+
+  /// The last of "2021, 2022, and 2023".
+  private func isLastOfYears(_ at: Int) -> Bool {
+    guard has(.and, at - 1), mark(at - 2) == ",", let (value, digits) = number(at - 3), digits == 4 else {
+      return false
+    }
+    return 1000...2199 ~= value && isPhraseOver(at + 1)
   }
 
   /// Whether one of the three words before a number, or the one after it, says that something began or ended.

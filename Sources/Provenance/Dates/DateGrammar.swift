@@ -55,6 +55,7 @@ struct DateGrammar {
     guard let last = tokens[match.tokens].last, !readings.isEmpty else { return nil }
     let isDoubtful =
       match.isDoubtful || doubt == .negated || doubt == .uncertain && drafts.count == match.drafts.count
+      || isBounded(match.tokens) || isChoice(match)
     if isDoubtful {
       readings = readings.map {
         .init(edtf: $0.edtf, why: $0.why + ", if it is a date and certain", equivalents: $0.equivalents)
@@ -72,7 +73,9 @@ struct DateGrammar {
     var before = at - 1
     while before >= max(0, at - 3), has([.within, .filler], before) { before -= 1 }
     if before < at - 1 || has(.within, at), let word = word(before),
-      ["not", "nicht", "pas", "не", "no"].contains(word)
+      ["not", "nicht", "pas", "не", "no"].contains(word),
+      // "no ano de 2021" is "in the year".
+      word != "no" || language != "pt" && self.word(before + 1) != "ano"
     {
       return .negated
     }

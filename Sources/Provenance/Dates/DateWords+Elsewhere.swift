@@ -87,7 +87,14 @@ extension DateWords {
 
   /// Endings that Turkish joins to a year with an apostrophe, and Hungarian and others with a hyphen.
   static let yearEndings: Set<String> = set(
-    "te ta de da ten tan den dan e a ye ya i ı u ü in ın un ün nin nın ben ban ból ből től tól ig re ra ին ல் இல் లో ൽ ean eko"
+    "te ta de da ten tan den dan in ın un ün nin nın ben ban ból ből től tól ig ին ல் இல் లో ൽ ean eko")
+
+  /// Those of what a part is taken from.
+  static let endingsOfParts: Set<String> = set("ten tan den dan ból ből től tól")
+
+  /// Words after such an ending that make a quantity of the number: "1200'den fazla", "1985'in üzerinde".
+  static let quantityAfterEnding: Set<String> = set(
+    "fazla çok az aşkın aşan geçen yakın biri birinde ikisi üzerinde üstünde altında üzerine üstüne altına çoğu"
   )
 
   /// Words that say that something began or ended: the number beside one may be its year.
@@ -100,6 +107,10 @@ extension DateWords {
     основан основана основано основаны создан создана создано засновано заснована kuruldu fundată fondată alapítva
     didirikan تأسس تأسست أسست
     """)
+
+  /// Words of what is done once, before its year. After a number they say nothing: "1921 published works".
+  static let dated: Set<String> = set(
+    "published born died built erected starb gestorben geboren föddes nacque naquit mourut")
 
   /// What the present is called after "2010 to".
   static let present: Set<String> = set(
@@ -130,7 +141,7 @@ extension DateWords {
     let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
     for value in 1...30 {
       let numeral = String(repeating: "x", count: value / 10) + units[value % 10]
-      for ending in ["", "e", "ème", "eme", "er"] { numerals[numeral + ending] = value }
+      for ending in ["", "e", "ème", "eme", "er", "ᵉ", "ᵉʳ"] { numerals[numeral + ending] = value }
     }
     return numerals
   }()

@@ -81,7 +81,7 @@ enum DateWords {
   ]
 
   static let ordinals: [String: Int] = numbered([
-    "first premier erste erstes ersten primer первый первая первой первую",
+    "first premier erste erstes ersten primer primero первый первая первой первую",
     "second zweite zweites zweiten segundo второй вторая вторую",
     "third third tercer третий",
     "fourth vierte cuarto четвёртый",
@@ -95,7 +95,9 @@ enum DateWords {
     "twentieth",
   ])
 
-  static let ordinalSuffixes: Set<String> = ["st", "nd", "rd", "th", "er", "ère", "º", "ª", "го", "е", "й"]
+  static let ordinalSuffixes: Set<String> = [
+    "st", "nd", "rd", "th", "er", "ère", "º", "ª", "го", "е", "й", "ᵉʳ",
+  ]
 
   static let roles: [String: Role] = {
     var roles: [String: Role] = [:]
@@ -129,6 +131,7 @@ enum DateWords {
         года году г عام العام سنة شهر عامي سنتي
         """
       ),
+      (.filler, "zum"),
       (.onwards, "onwards onward forward on"),
       (
         .approximate,
@@ -214,6 +217,7 @@ enum DateWords {
   private static let known: Set<String> = Set(roles.keys).union(months.keys).union(pairedMonths.keys)
     .union(seasons.keys).union(ordinals.keys).union(centuryOrdinals.keys).union([
       "twenty", "q", "h", "ad", "ce", "up", "prior", "later", "earlier", "jusqu", "at", "peut", "tal", "ab",
+      "позднее", "позже", "ранее", "раньше", "ici", "muy", "primeiro", "spätestens", "frühestens",
       "ابتداء",
       "بدءا", "اعتبارا", "century",
     ]).union(roman.keys).union(nounsBeforeCentury)
