@@ -210,7 +210,7 @@ import Testing
     let found = try tree.found(on: .capture(id))
     #expect(found.map(\.id) == [.misplaced])
     #expect(found.first?.pointer.description == "/retrieved")
-    let look = "`git log -p -- records/sources/gazette/\(name).json` shows what `retrieved` was"
+    let look = "`git log -p -- :/records/sources/gazette/\(name).json` shows what `retrieved` was"
     #expect(found.first?.hint?.hasPrefix(look) == true)
   }
 

@@ -35,7 +35,7 @@ import Testing
     ("en", "25 degrees below zero", ["25?", "0"]),
     ("de", "25 Grad unter null", ["25?", "0"]),
     ("en", "25 degrees in May", ["25"]),
-    ("pt", "menos 25 milhões", ["-"]),
+    ("pt", "menos 25 milhões", ["25000000?"]),
     (nil, "Al menos 500 personas", ["500"]),
     ("it", "per lo meno 5 persone", ["5"]),
     (nil, "`1`,`200` and *1*,*200*", ["1", "200", "1", "200"]),
