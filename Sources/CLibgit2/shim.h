@@ -4,11 +4,8 @@
 
 #include <malloc.h>
 #include <spawn.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include <git2.h>
-#include <git2/sys/alloc.h>
 #include <git2/sys/commit.h>
 #include <git2/sys/mempack.h>
 #include <git2/sys/repository.h>
@@ -39,53 +36,6 @@ static inline int ibid_git_set_extensions(const char **names, size_t count) {
 
 static inline int ibid_git_set_system_config_folder(const char *folder) {
   return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, GIT_CONFIG_LEVEL_SYSTEM, folder);
-}
-
-// Up to libgit2 1.7 an allocator has more members; strings and lists are taken from the C library.
-#if LIBGIT2_VER_MAJOR == 1 && LIBGIT2_VER_MINOR < 8
-static inline char *ibid_git_strdup(const char *text, const char *file, int line) { return strdup(text); }
-
-static inline char *ibid_git_strndup(const char *text, size_t most, const char *file, int line) {
-  return strndup(text, most);
-}
-
-static inline char *ibid_git_substrdup(const char *text, size_t length, const char *file, int line) {
-  char *copy = length < SIZE_MAX ? (char *)malloc(length + 1) : NULL;
-  if (copy) {
-    memcpy(copy, text, length);
-    copy[length] = 0;
-  }
-  return copy;
-}
-
-static inline void *ibid_git_relist(void *list, size_t count, size_t size, const char *file, int line) {
-  size_t total;
-  return __builtin_mul_overflow(count, size, &total) ? NULL : realloc(list, total);
-}
-
-static inline void *ibid_git_list(size_t count, size_t size, const char *file, int line) {
-  return ibid_git_relist(NULL, count, size, file, line);
-}
-#endif
-
-// Has libgit2 take memory by these functions from now on, and give it back by `free`.
-static inline int ibid_git_set_allocator(
-    void *(*take)(size_t size, const char *file, int line),
-    void *(*take_zeroed)(size_t count, size_t size, const char *file, int line),
-    void *(*retake)(void *piece, size_t size, const char *file, int line)) {
-  git_allocator allocator = {0};
-  allocator.gmalloc = take;
-  allocator.grealloc = retake;
-  allocator.gfree = free;
-#if LIBGIT2_VER_MAJOR == 1 && LIBGIT2_VER_MINOR < 8
-  allocator.gcalloc = take_zeroed;
-  allocator.gstrdup = ibid_git_strdup;
-  allocator.gstrndup = ibid_git_strndup;
-  allocator.gsubstrdup = ibid_git_substrdup;
-  allocator.greallocarray = ibid_git_relist;
-  allocator.gmallocarray = ibid_git_list;
-#endif
-  return git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &allocator);
 }
 
 // A commit object with at most one parent. No reference is moved. libgit2 checks that tree and parent exist.

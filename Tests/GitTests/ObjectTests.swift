@@ -73,43 +73,6 @@ import Testing
     #expect(try builder.git("cat-file", "blob", written.hex) == "new")
   }
 
-  /// However an object is kept, it is refused by its size alone.
-  @Test(arguments: [[], ["-f", "-d"]])
-  func takesNoMemoryForWhatIsTooLarge(packing: [String]) throws {
-    let builder = try RepositoryBuilder()
-    let text = String(repeating: "0123456789abcdef", count: 1 << 18)
-    try builder.commit("start", ["large": text])
-    // In a pack this one is a difference from the other.
-    try builder.commit("next", ["large": text + "end"])
-    if !packing.isEmpty { try builder.git(["repack", "-a", "-q"] + packing) }
-    let repository = try builder.open()
-    let ids = [try builder.id("HEAD~:large"), try builder.id("HEAD:large")]
-    for id in ids {
-      let error = #expect(throws: GitError.self) { try repository.blob(id, limit: 1 << 20) }
-      #expect(error?.code == .tooLarge)
-      #expect(error?.message.hasSuffix("more than \(1 << 20)") == true)
-    }
-    #expect(try repository.blob(ids[0], limit: text.utf8.count).count == text.utf8.count)
-    #expect(try repository.blob(ids[1], limit: .max).count == text.utf8.count + 3)
-    // The limit was that of the reading, not of what comes after.
-    #expect(try repository.writeBlob(bytes(text)) == ids[0])
-  }
-
-  /// A small object may be kept as a difference from one that is beyond the limit.
-  @Test func readsWhatIsMadeOfSomethingLarger() throws {
-    let builder = try RepositoryBuilder()
-    let line = (0..<4_000).map { "line \($0 &* 2_654_435_761 % 1_000_003)" }
-    let long = line.joined(separator: "\n")
-    let short = line.prefix(1_500).joined(separator: "\n")
-    try builder.commit("start", ["file": long])
-    try builder.commit("next", ["file": short])
-    try builder.git("repack", "-a", "-d", "-f", "-q")
-    let id = try builder.id("HEAD:file")
-    let base = try builder.git(["cat-file", "--batch-check=%(deltabase)"], input: id.hex)
-    #expect(base == (try builder.id("HEAD~:file")).hex)
-    #expect(try builder.open().blob(id, limit: short.utf8.count) == bytes(short))
-  }
-
   @Test func tellsMissingFromCorrupt() throws {
     let builder = try RepositoryBuilder()
     try builder.commit("start", ["a": "1", "d/b": "2"])

@@ -51,11 +51,6 @@ extension GitError: CustomStringConvertible {
   public var description: String { "could not \(attempted): \(message)" }
 }
 
-extension GitError.Category {
-  /// There was not as much memory as was asked for, or as may be.
-  static let memory = Self(rawValue: Int32(GIT_ERROR_NOMEMORY.rawValue))
-}
-
 extension GitError.Code {
   init(_ status: git_error_code) { self.init(rawValue: Int32(status.rawValue)) }
 

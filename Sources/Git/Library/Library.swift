@@ -9,7 +9,6 @@ enum Library {
     keepMemory()
     let started = git_libgit2_init()
     guard started >= 0 else { return started }
-    MemoryLimit.install()
     // Re-hashing every object read costs two thirds of a walk. What is parsed here is checked for shape
     // instead, and `git fsck` remains the way to look for bit rot.
     _ = ibid_git_set_strict_hash_verification(0)

@@ -3,18 +3,32 @@ import CLibgit2
 extension Repository {
   /// A blob's content.
   ///
-  /// - Parameter limit: the most bytes to read; beyond, its content takes no memory.
+  /// - Parameter limit: the most bytes to read; the size is looked up before anything is read.
   /// - Throws: `.tooLarge` beyond the limit, `.missingObject` when this clone does not have it,
   ///   `.corruptObject`.
   public func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
-    try withObject(id, .blob, limit: limit) { bytes in Array(bytes) }
+    let size = try blobSize(id)
+    guard size <= limit else {
+      throw GitError(
+        .tooLarge, "it has \(size) bytes, more than \(limit)", attempted: "read the blob \(id.short)")
+    }
+    return try withObject(id, .blob) { bytes in Array(bytes) }
   }
 
   /// A blob's size in bytes, without reading its content.
   ///
   /// - Throws: `.missingObject` when this clone does not have it, `.corruptObject`.
   public func blobSize(_ id: ObjectID) throws(GitError) -> Int {
-    try size(of: id, .blob, limit: .max)
+    var oid = id.oid
+    var size = 0
+    var type = GIT_OBJECT_INVALID
+    do {
+      try call("read the blob \(id.short)") { git_odb_read_header(&size, &type, objects.pointer, &oid) }
+    } catch {
+      throw reading(id, .blob, failed: error)
+    }
+    try expect(type, size: size, id, .blob)
+    return size
   }
 
   /// Whether this clone has the object, of whichever type.
@@ -44,38 +58,17 @@ extension Repository {
   }
 
   /// Reads an object of the type given and lends its bytes, which live no longer than `body`.
-  ///
-  /// - Parameter limit: the most bytes to read; nil for as many as an object of the type may have.
   func withObject<Result>(
-    _ id: ObjectID, _ kind: ObjectKind, limit: Int? = nil,
-    _ body: (UnsafeRawBufferPointer) throws(GitError) -> Result
+    _ id: ObjectID, _ kind: ObjectKind, _ body: (UnsafeRawBufferPointer) throws(GitError) -> Result
   ) throws(GitError) -> Result {
-    let object = try object(id, kind, limit: limit)
+    let object = try object(id, kind)
     return try body(
       UnsafeRawBufferPointer(
         start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer)))
   }
 
   /// Reads an object of the type given.
-  ///
-  /// - Parameter limit: the most bytes to read; nil for as many as an object of the type may have.
-  func object(
-    _ id: ObjectID, _ kind: ObjectKind, limit: Int? = nil
-  ) throws(GitError) -> Handle<DatabaseObject> {
-    let limit = limit ?? kind.limit
-    do throws(GitError) {
-      return try MemoryLimit.within(limit) { () throws(GitError) in try unlimitedObject(id, kind, limit) }
-    } catch {
-      guard error.category == .memory else { throw error }
-      // It is larger, or is made of another object that is: its size tells.
-      _ = try size(of: id, kind, limit: limit)
-      return try unlimitedObject(id, kind, limit)
-    }
-  }
-
-  private func unlimitedObject(
-    _ id: ObjectID, _ kind: ObjectKind, _ limit: Int
-  ) throws(GitError) -> Handle<DatabaseObject> {
+  func object(_ id: ObjectID, _ kind: ObjectKind) throws(GitError) -> Handle<DatabaseObject> {
     var oid = id.oid
     let object: Handle<DatabaseObject>
     do {
@@ -86,34 +79,18 @@ extension Repository {
       throw reading(id, kind, failed: error)
     }
     let size = git_odb_object_size(object.pointer)
-    try expect(git_odb_object_type(object.pointer), size: size, id, kind, limit: limit)
+    try expect(git_odb_object_type(object.pointer), size: size, id, kind)
     return object
   }
 
-  /// The size of an object of the type given, without reading its content.
-  private func size(of id: ObjectID, _ kind: ObjectKind, limit: Int) throws(GitError) -> Int {
-    var oid = id.oid
-    var size = 0
-    var type = GIT_OBJECT_INVALID
-    do {
-      try call("read the \(kind) \(id.short)") { git_odb_read_header(&size, &type, objects.pointer, &oid) }
-    } catch {
-      throw reading(id, kind, failed: error)
-    }
-    try expect(type, size: size, id, kind, limit: limit)
-    return size
-  }
-
-  private func expect(
-    _ type: git_object_t, size: Int, _ id: ObjectID, _ kind: ObjectKind, limit: Int
-  ) throws(GitError) {
+  private func expect(_ type: git_object_t, size: Int, _ id: ObjectID, _ kind: ObjectKind) throws(GitError) {
     // Said only when it is needed: this is asked of every object that is read.
     func attempted() -> String { "read the \(kind) \(id.short)" }
     guard type == kind.type else {
       throw GitError(.corruptObject, "the object is of another type", attempted: attempted())
     }
-    guard size >= 0, size <= limit else {
-      throw GitError(.tooLarge, "it has \(size) bytes, more than \(limit)", attempted: attempted())
+    guard size >= 0, size <= kind.limit else {
+      throw GitError(.tooLarge, "it has \(size) bytes, more than \(kind.limit)", attempted: attempted())
     }
   }
 
