@@ -57,6 +57,8 @@ extension Repository {
   /// The commit that a reference leads to, by its full name such as `refs/heads/main`; nil where there is none of that name.
   ///
   /// No program is asked: a reference has no other notation that only git would know.
+  ///
+  /// - Throws: `.notACommit`, `.missingObject`, `.corruptObject`; `.invalidName` for what can be no reference's name.
   public func reference(named name: String) throws(GitError) -> ObjectID? {
     let attempted = "read the reference '\(name.prefix(200))'"
     try Self.refuseNull(in: name, attempted)

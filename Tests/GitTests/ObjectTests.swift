@@ -57,6 +57,30 @@ import Testing
     #expect(broken.message == "")
   }
 
+  /// As `git log` shows them: the commit says what its texts are written in.
+  @Test(
+    arguments: [
+      ("ISO-8859-1", [0x4A, 0xFC, 0x72, 0x67, 0x65, 0x6E], "Jürgen"),
+      ("windows-1251", [0xCF, 0xE5, 0xF2, 0xF0], "Петр"), ("SHIFT_JIS", [0x93, 0x8C, 0x8B, 0x9E], "東京"),
+      ("UTF-8", Array("Zoë".utf8), "Zoë"), ("no/such//TRANSLIT", [0x4A, 0xFC], "J\u{FFFD}"),
+      ("nowhere-7", [0x4A, 0xFC], "J\u{FFFD}"), ("ASCII", [0x4A, 0xFC], "J\u{FFFD}"),
+    ] as [(String, [UInt8], String)])
+  func readsTextsInOtherEncodings(encoding: String, name: [UInt8], text: String) throws {
+    let builder = try RepositoryBuilder()
+    try builder.commit("start", ["a": "1"])
+    let tree = try builder.id("HEAD^{tree}")
+    let head = "tree \(tree.hex)\nauthor "
+    let rest = " <z@example.org> 1700000000 +0000\n"
+    var commit = Array(head.utf8) + name + Array("\(rest)committer ".utf8) + name
+    commit += Array("\(rest)encoding \(encoding)\n\n".utf8) + name
+    try Data(commit).write(to: builder.file("commit"))
+    let id = try builder.git("hash-object", "-t", "commit", "-w", "commit")
+    let read = try builder.open().commit(builder.id(id))
+    #expect(read.author.name == text)
+    #expect(read.committer.name == text)
+    #expect(read.message == text)
+  }
+
   @Test func readsBlobsUpToALimit() throws {
     let builder = try RepositoryBuilder()
     try builder.commit("start", ["a": "12345", "empty": ""])

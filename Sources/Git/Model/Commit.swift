@@ -10,7 +10,7 @@ public struct Commit: Hashable, Sendable {
   public let author: Signature
   /// Who committed it, and when: the record time.
   public let committer: Signature
-  /// The whole message, lossily decoded as UTF-8.
+  /// The whole message, from the encoding that the commit names; what is none of it has a mark in its place.
   public let message: String
 }
 

@@ -1,6 +1,6 @@
 /// Who, and when.
 public struct Signature: Hashable, Sendable {
-  /// The name, lossily decoded as UTF-8.
+  /// The name, from the encoding that the commit names; what is none of it has a mark in its place.
   public var name: String
   /// The e-mail address, without the angle brackets.
   public var email: String

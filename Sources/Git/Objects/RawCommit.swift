@@ -8,6 +8,8 @@ struct RawCommit {
   private let author: UnsafeRawBufferPointer
   private let committer: UnsafeRawBufferPointer
   private let message: UnsafeRawBufferPointer
+  /// What its texts are written in; nil for UTF-8.
+  private let encoding: UnsafeRawBufferPointer?
 
   init(_ bytes: UnsafeRawBufferPointer, id: ObjectID) throws(GitError) {
     self.id = id
@@ -24,6 +26,7 @@ struct RawCommit {
     guard let committer = lines.next("committer ") else { throw Self.malformed(id, "committer") }
     self.author = author
     self.committer = committer
+    encoding = lines.encoding()
     message = lines.message()
   }
 
@@ -37,9 +40,10 @@ struct RawCommit {
   }
 
   func commit(isCut: Bool) -> Commit {
-    Commit(
-      id: id, tree: tree, parents: isCut ? [] : parents, author: RawSignature(author).signature,
-      committer: RawSignature(committer).signature, message: String(decoding: message, as: UTF8.self))
+    let text = CommitText(encoding: encoding)
+    return Commit(
+      id: id, tree: tree, parents: isCut ? [] : parents, author: RawSignature(author).signature(text),
+      committer: RawSignature(committer).signature(text), message: text.decode(message))
   }
 }
 
@@ -56,6 +60,19 @@ private struct HeaderLines {
     let line = UnsafeRawBufferPointer(rebasing: rest[count..<end])
     rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
     return line
+  }
+
+  /// The value of the `encoding` header, which stands after others that are passed over.
+  func encoding() -> UnsafeRawBufferPointer? {
+    var lines = self
+    for _ in 0..<64 {
+      if let line = lines.next("encoding ") { return line }
+      guard let end = lines.rest.firstIndex(of: UInt8(ascii: "\n")), end > lines.rest.startIndex else {
+        return nil
+      }
+      lines.rest = UnsafeRawBufferPointer(rebasing: lines.rest[(end + 1)...])
+    }
+    return nil
   }
 
   /// What follows the first empty line.

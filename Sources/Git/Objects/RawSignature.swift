@@ -33,8 +33,10 @@ struct RawSignature {
     return sign == UInt8(ascii: "-") ? -minutes : minutes
   }
 
-  var signature: Signature {
-    Signature(name: Self.text(who), email: Self.text(mail), time: time, offset: offset)
+  func signature(_ text: CommitText) -> Signature {
+    Signature(
+      name: text.decode(Self.trimmed(who)), email: text.decode(Self.trimmed(mail)), time: time, offset: offset
+    )
   }
 
   /// The number that the leading digits make, zero when there are none or it does not fit.
@@ -49,10 +51,10 @@ struct RawSignature {
     return value
   }
 
-  private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
+  private static func trimmed(_ bytes: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
     let space = UInt8(ascii: " ")
     let start = bytes.firstIndex { $0 != space } ?? bytes.endIndex
     let end = bytes.lastIndex { $0 != space }.map { $0 + 1 } ?? start
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return bytes[start..<end]
   }
 }
