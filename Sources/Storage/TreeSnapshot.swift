@@ -58,6 +58,41 @@ public final class TreeSnapshot: Snapshot {
     return bytes
   }
 
+  /// A subject, or nil where there is none that can be read, be it that a link stands in its place.
+  public func subject(_ id: String) throws -> Subject? {
+    guard IDPart.isValid(id) else { return nil }
+    return try kept(id, at: RecordID.subject(id).path, in: \.readSubjects) { try readSubject(id) }
+  }
+
+  /// A source, or nil where there is none that can be read.
+  public func source(_ id: String) throws -> Source? {
+    guard IDPart.isValid(id) else { return nil }
+    return try kept(id, at: RecordID.source(id).path, in: \.readSources) { try readSource(id) }
+  }
+
+  /// A capture's record, or nil where there is none that can be read.
+  public func capture(_ id: CaptureID) throws -> Capture? {
+    guard IDPart.isValid(id.source), IDPart.isValid(id.name) else { return nil }
+    return try kept(id, at: RecordID.capture(id).path, in: \.readCaptures) { try readCapture(id) }
+  }
+
+  /// What was made of a record, made once.
+  private func kept<Key: Hashable, Value>(
+    _ key: Key, at path: String, in known: ReferenceWritableKeyPath<TreeSnapshot, [Key: Value?]>,
+    _ make: () throws -> Value?
+  ) throws -> Value? {
+    reads?.insert(path)
+    if let value = self[keyPath: known][key] { return value }
+    let value: Value?
+    do {
+      value = try make()
+    } catch let error as StoreError where error.kind == .notARecord {
+      value = nil
+    }
+    self[keyPath: known][key] = .some(value)
+    return value
+  }
+
   /// A claim, or nil where there is none that can be read, be it that a link stands in its place.
   public func claim(_ id: ClaimID) throws -> Claim? {
     do {

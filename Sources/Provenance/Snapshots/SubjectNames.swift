@@ -8,6 +8,8 @@ public struct SubjectNames {
   public let areExact: Bool
 
   /// Looks a name up among all subjects of a tree, at most three of which are given.
+  ///
+  /// - Throws: what the snapshot throws where it cannot be read.
   public init(like text: String, in snapshot: any Snapshot) throws {
     var names: [String: [(id: String, name: String)]] = [:]
     for id in try snapshot.subjects() {

@@ -6,6 +6,8 @@ extension Store {
   ///
   /// The commands that hints name change what is committed, in a commit of their own: where a record was edited, HEAD may
   /// not have what is wrong, or have no such record. What is wrong with others is mended by them as ever.
+  ///
+  /// - Throws: `StoreError` where git cannot read HEAD or what differs from it.
   public func advising(
     _ verification: Verification, in snapshot: TreeSnapshot, of scope: Scope
   ) throws -> Verification {
