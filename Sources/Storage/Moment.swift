@@ -41,14 +41,12 @@ extension Store {
         throw explained(error, name)
       }
     case .time(let seconds, let written):
-      // A branch or a tag may be called as a year; that a commit's id begins with it is chance.
-      if RecordTime.isYear(written) {
-        for folder in ["refs/heads", "refs/tags"] {
-          let commit = try attempting("find the revision `\(written)`") {
-            try repository.reference(named: "\(folder)/\(written)").map { try repository.commit($0) }
-          }
-          if let commit { return commit }
+      // A branch or a tag may be called as a date; that a commit's id begins with a year is chance.
+      for folder in ["refs/heads", "refs/tags"] where !written.contains(":") {
+        let commit = try attempting("find the revision `\(written)`") {
+          try repository.reference(named: "\(folder)/\(written)").map { try repository.commit($0) }
         }
+        if let commit { return commit }
       }
       return try lastCommit(notAfter: seconds, written: written)
     }

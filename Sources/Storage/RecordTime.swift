@@ -3,7 +3,13 @@ import Provenance
 /// Times of commits as text, RFC 3339, and back. Without leap seconds, as git counts.
 public enum RecordTime {
   /// A time in seconds since 1970, at an offset from UTC in minutes, as `2026-11-22T19:12:38+01:00`.
+  ///
+  /// A commit may name any offset and any second; RFC 3339 has offsets below a day and years of four digits. Another offset
+  /// is left out, a time out of reach is the first or last that there is.
   public static func text(_ seconds: Int64, offset: Int) -> String {
+    let seconds = min(max(seconds, earliest), latest)
+    let offset =
+      abs(offset) < 24 * 60 && (earliest...latest).contains(seconds + Int64(offset) * 60) ? offset : 0
     let (local, overflow) = seconds.addingReportingOverflow(Int64(offset) * 60)
     let shown = overflow ? seconds : local
     let date = Day(daysSince1970: shown.floorDivided(by: 86_400))
@@ -18,6 +24,10 @@ public enum RecordTime {
     let year = (date.year < 0 ? "-" : "") + padded(Int(clamping: date.year.magnitude), to: 4)
     return "\(year)-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))T\(clock)\(zone)"
   }
+
+  /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
+  private static let earliest: Int64 = -62_167_219_200
+  private static let latest: Int64 = 253_402_300_799
 
   /// The last second that `2026`, `2026-11`, `2026-11-22` (all UTC) or an RFC 3339 time names; nil for any other text.
   public static func end(of text: String) -> Int64? {
@@ -60,7 +70,10 @@ public enum RecordTime {
     case 10: return end - 86_399
     default:
       let clock = text.split(separator: "T").last?.prefix { $0 != "Z" && $0 != "+" && $0 != "-" }
-      return clock?.contains { $0 == ":" } == true && clock?.split(separator: ":").count == 2 ? end - 59 : end
+      if clock?.contains(":") == true, clock?.split(separator: ":").count == 2 { return end - 59 }
+      // Commits have whole seconds: the first that is not before a part of one is the next.
+      let fraction = clock?.split(separator: ".").dropFirst().first ?? ""
+      return fraction.contains { $0 != "0" } ? end + 1 : end
     }
   }
 

@@ -40,6 +40,18 @@ import Testing
     #expect(try store.revision(at: .head).id == three)
   }
 
+  /// A name that there is comes before a date that is only meant by it.
+  @Test func aTagMayBeCalledAsADate() throws {
+    let git = try line([("one", "2026-11-20T12:00:00Z"), ("two", "2026-11-22T12:00:00Z")])
+    #expect(try subject("2026-11-22", in: git) == "two")
+    for name in ["2026", "2026-11", "2026-11-22"] {
+      try git.git("tag", name, "HEAD~1")
+      #expect(try subject(name, in: git) == "one", "\(name)")
+    }
+    try git.branch("2026-11-23", at: "HEAD~1")
+    #expect(try subject("2026-11-23", in: git) == "one")
+  }
+
   @Test func whatNamesNoCommitIsSaidNotToBeFound() throws {
     let git = try RepositoryBuilder()
     try git.commit("one", ["README": "1\n"])
