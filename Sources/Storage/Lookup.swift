@@ -1,3 +1,4 @@
+import Git
 public import Provenance
 
 extension Store {
@@ -23,6 +24,28 @@ extension Store {
     throw StoreError(
       unknown.kind, unknown.message, causes: unknown.causes,
       hints: ["ibid list"] + (isShallow ? [unshallow] : []))
+  }
+
+  /// The claim that `text` names now or in the past of any branch. What the past of `snapshot` knows comes first.
+  ///
+  /// - Throws: as ``pastClaim(named:in:)``.
+  public func claimOnAnyBranch(named text: String, in snapshot: TreeSnapshot) throws -> ClaimID {
+    do {
+      return try pastClaim(named: text, in: snapshot)
+    } catch let error as StoreError where error.kind == .notFound {
+      let tips = try attempting("read the branches") {
+        try repository.branchTips().map { try repository.commit($0) }
+      }
+      for tip in tips where tip.id != snapshot.tip {
+        let branch = TreeSnapshot(of: repository, tree: tip.tree, revision: tip.id.hex)
+        do {
+          return try pastClaim(named: text, in: branch)
+        } catch let other as StoreError where other.kind == .notFound {
+          continue
+        }
+      }
+      throw error
+    }
   }
 
   /// The claim of a tree that `text` names; nil where it names none.
@@ -98,6 +121,8 @@ extension Store {
   }
 
   /// The subject of a tree that `text` names; nil where it names none.
+  ///
+  /// - Throws: `StoreError` where git cannot read the tree.
   public func knownSubject(named text: String, in snapshot: TreeSnapshot) throws -> String? {
     let id = Store.bareSubject(text)
     if try snapshot.subjects().contains(id) { return id }
@@ -107,6 +132,8 @@ extension Store {
   /// The error of a name that no subject has, with the subjects that may be meant: near ids, and those that go by it.
   ///
   /// It reads all subjects.
+  ///
+  /// - Throws: another `StoreError` where git cannot read the tree.
   public func unknownSubject(_ text: String, in snapshot: TreeSnapshot) throws -> StoreError {
     let id = Store.bareSubject(text)
     let near = nearest(to: id, among: try snapshot.subjects(), count: 5)

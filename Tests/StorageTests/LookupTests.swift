@@ -32,6 +32,37 @@ private func path(_ id: String) -> String { "records/claims/\(id).json" }
       .description
   }
 
+  @Test func aClaimOfAnotherBranchIsFoundWhereAllAreAsked() throws {
+    try git.branch("side")
+    try git.commit("side", [path("league/description/elsewhere"): #"{"statement":"s"}"#])
+    try git.switchTo("main")
+    let store = try git.openStore()
+    let snapshot = try store.snapshot()
+    refusal(.notFound) { _ = try store.pastClaim(named: "elsewhere", in: snapshot) }
+    for usesIndex in [true, false] {
+      store.usesIndex = usesIndex
+      let found = try store.claimOnAnyBranch(named: "elsewhere", in: snapshot)
+      #expect(found.description == "league/description/elsewhere")
+      #expect(try store.history(of: found, onAllBranches: true).revisions.count == 1)
+      #expect(
+        try store.claimOnAnyBranch(named: "gone", in: snapshot).description == "league/description/gone")
+      refusal(.notFound) { _ = try store.claimOnAnyBranch(named: "nowhere", in: snapshot) }
+    }
+  }
+
+  /// A link in a record's place is none that can be read, and takes nothing else down.
+  @Test func aLinkInTheirPlaceIsNoSubjectAndNoSource() throws {
+    for record in ["records/subjects/council.json", "records/sources/ledger/source.json"] {
+      let blob = try git.git(["hash-object", "-w", "--stdin"], input: "x.json")
+      try git.git("update-index", "--add", "--cacheinfo", "120000,\(blob),\(record)")
+    }
+    try git.git("commit", "--quiet", "--message", "links")
+    let snapshot = try git.openStore().snapshot()
+    #expect(try snapshot.subject("council") == nil)
+    #expect(try snapshot.source("ledger") == nil)
+    #expect(try snapshot.subjects().contains("council"))
+  }
+
   @Test func anIDOrAnUnambiguousTailIsFound() throws {
     let names = [
       ("league/rename/2024", "league/rename/2024"), ("claims/league/rename/2024", "league/rename/2024"),

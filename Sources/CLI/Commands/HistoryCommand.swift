@@ -28,7 +28,9 @@ struct HistoryCommand: Command {
     try requireWords(["field": field], hint: "name one, such as `--field when` or `--field /value/from`")
     let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
-    let id = try store.pastClaim(named: claim, in: snapshot)
+    let id =
+      try allBranches
+      ? store.claimOnAnyBranch(named: claim, in: snapshot) : store.pastClaim(named: claim, in: snapshot)
     let history = try store.history(of: id, at: time.moment, onAllBranches: allBranches)
     let revisions = try filtered(history.revisions)
     if let field, revisions.isEmpty {
