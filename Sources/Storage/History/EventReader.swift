@@ -132,11 +132,15 @@ private struct ClaimChange: Sendable {
       movedFrom: movedFrom.map(RecordID.claim))
   }
 
-  var blobs: [ObjectID] { [files.old?.id, files.new?.id].compactMap(\.self) }
+  /// A link, or what another repository has, stands in a record's place and can be read as none.
+  private var old: ObjectID? { files.old.flatMap { $0.mode.isRegularFile ? $0.id : nil } }
+  private var new: ObjectID? { files.new.flatMap { $0.mode.isRegularFile ? $0.id : nil } }
+
+  var blobs: [ObjectID] { [old, new].compactMap(\.self) }
 
   func event(_ read: (ObjectID) throws(GitError) -> JSON?) throws(GitError) -> ClaimEvent {
-    let before = if let old = files.old { try read(old.id) } else { JSON?.none }
-    let after = if let new = files.new { try read(new.id) } else { JSON?.none }
+    let before = if let old { try read(old) } else { JSON?.none }
+    let after = if let new { try read(new) } else { JSON?.none }
     let isChange = files.old != nil && files.new != nil && movedFrom == nil
     // One that is moved has the same bytes in both places, and only one of them may be told of here.
     let standing = movedFrom == nil ? after : after ?? before

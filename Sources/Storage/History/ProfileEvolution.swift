@@ -63,7 +63,10 @@ private struct TallyReader {
     let subjectFolder = try repository.entry(at: "records/claims/\(subject)", inTree: tree)
     guard let subjectFolder, subjectFolder.mode.isDirectory else { return tally }
     for type in try repository.entries(ofTree: subjectFolder.id) where type.mode.isDirectory {
-      tally.add(try self.tally(ofFolder: type.id, path: "records/claims/\(subject)/\(type.name)"))
+      let path = "records/claims/\(subject)/\(type.name)"
+      // What a folder counts is kept by its tree alone, so one that can hold no claims is not asked.
+      guard RecordID(path: "\(path)/x.json")?.claim != nil else { continue }
+      tally.add(try self.tally(ofFolder: type.id, path: path))
     }
     return tally
   }
@@ -71,7 +74,7 @@ private struct TallyReader {
   private mutating func tally(ofFolder folder: ObjectID, path: String) throws -> ProfileTally {
     if let known = folders[folder] { return known }
     var tally = ProfileTally()
-    for entry in try repository.entries(ofTree: folder) {
+    for entry in try repository.entries(ofTree: folder) where !entry.mode.isDirectory {
       guard RecordID(path: "\(path)/\(entry.name)")?.claim != nil else { continue }
       tally.add(try entry.mode.isRegularFile ? self.tally(ofRecord: entry.id) : ProfileTally([nil]))
     }

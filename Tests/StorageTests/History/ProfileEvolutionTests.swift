@@ -23,6 +23,43 @@ private let store = ["records/store.json": "{\"format\": 1}\n"]
     try git.openStore().profileSeries(of: "harbour-league", at: moment)
   }
 
+  /// A folder that is no type has no claims, even where its tree is that of one that has.
+  @Test func onlyFoldersOfClaimsCount() throws {
+    try git.commit("store", store)
+    try git.commit("add", [a: record(), b: record()])
+    let folder = "records/claims/harbour-league"
+    try git.commit(
+      "copies",
+      [
+        "\(folder)/Description/a.json": record(), "\(folder)/Description/b.json": record(),
+        c: record(note: "3"),
+      ])
+    try git.commit("again", [c: nil])
+    try git.commit("folder", ["\(folder)/description/d.json/n.txt": "x\n", c: record()])
+    let points = try series().points
+    #expect(points.map(\.tally.inForce) == [2, 3, 2, 3])
+    #expect(points.map(\.tally.unreadable) == [0, 0, 0, 0])
+  }
+
+  /// What another repository has, or a link, stands where a claim was: it cannot be read, and what can be is told.
+  @Test(arguments: ["160000", "120000"])
+  func whatIsNoFileIsAClaimThatCannotBeRead(mode: String) throws {
+    try git.commit("store", store)
+    try git.commit("add", [a: record()])
+    let blob = try git.git("rev-parse", "HEAD:\(a)")
+    let id = mode == "120000" ? blob : String(repeating: "1", count: 40)
+    try git.git("update-index", "--cacheinfo", "\(mode),\(id),\(a)")
+    try git.git("commit", "--quiet", "--message", "exchanged")
+    try git.commit("mended", [b: record()])
+    let opened = try git.openStore()
+    for usesIndex in [true, false] {
+      opened.usesIndex = usesIndex
+      let points = try opened.profileSeries(of: "harbour-league").points
+      #expect(points.map(\.tally.unreadable) == [0, 1, 1])
+      #expect(try opened.log(LogFilter()).steps.flatMap(\.events.claims).count == 3)
+    }
+  }
+
   @Test func everyRevisionHasItsEventsAndCounts() throws {
     try git.commit("store", store)
     try git.commit("add", [a: record(), b: record(stance: "disputes")])
