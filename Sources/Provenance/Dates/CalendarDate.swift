@@ -62,6 +62,11 @@ public struct CalendarDate: Hashable, Sendable {
     case .day(let month, let day): return month.number == nil || day.number == nil
     }
   }
+
+  /// Whether it stands for one of several periods, by unspecified digits or by those of its year that are significant.
+  var isOneOfSeveral: Bool {
+    if case .significant = year { true } else { hasUnspecifiedDigits }
+  }
 }
 
 /// A run of whole days, both ends included.

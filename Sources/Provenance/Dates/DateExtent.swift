@@ -15,7 +15,7 @@ struct DateExtent {
   /// Some part of a date.
   init(_ date: CalendarDate) {
     self.init(from: date, to: date)
-    if date.hasUnspecifiedDigits { alternatives = date }
+    if date.isOneOfSeveral { alternatives = date }
   }
 
   /// Some part of the time from one date to another; nil is without limit.
