@@ -5,8 +5,7 @@ final class CompiledSchema: Sendable {
   private let name: String
   private let flat: FlatSchema
   private let acceptance: SchemaAcceptance
-  // Unsafe only to the compiler: never changed once made, so that any thread may validate by it.
-  private nonisolated(unsafe) let handle: OpaquePointer
+  private nonisolated(unsafe) let handle: OpaquePointer  // Never changed: any thread may use it.
 
   init(files: [String: [UInt8]], root: String) throws(SchemaError) {
     name = root

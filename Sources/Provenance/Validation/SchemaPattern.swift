@@ -2,8 +2,7 @@ internal import CValijson
 
 /// A regular expression of a schema: RE2's, which matches in linear time.
 final class SchemaPattern: Sendable {
-  // Unsafe only to the compiler: never changed once made, so that any thread may match by it.
-  private nonisolated(unsafe) let handle: OpaquePointer
+  private nonisolated(unsafe) let handle: OpaquePointer  // Never changed: any thread may use it.
 
   /// Nil where RE2 does not take the pattern.
   init?(_ pattern: String) {
