@@ -161,9 +161,9 @@ private enum MarkedUpFormat {
   /// where it is a text.
   init?(beginningOf bytes: [UInt8]) {
     var rest = bytes.prefix(Self.reach).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
-    for (open, close) in [("<?xml", "?>"), ("<!--", "-->"), ("<!--", "-->"), ("<!--", "-->")]
-    where rest.starts(with: open.utf8) {
-      guard let end = rest.firstRange(of: Array(close.utf8)) else { break }
+    while let close = Self.preambles.first(where: { rest.starts(with: $0.open.utf8) })?.close,
+      let end = rest.firstRange(of: Array(close.utf8))
+    {
       rest = rest[end.upperBound...].drop { $0 <= 0x20 }
     }
     let words = String(decoding: rest.prefix(15), as: UTF8.self).lowercased()
@@ -175,6 +175,9 @@ private enum MarkedUpFormat {
       return nil
     }
   }
+
+  /// What may stand before the mark-up, any number of times.
+  private static let preambles = [(open: "<?xml", close: "?>"), (open: "<!--", close: "-->")]
 
   /// So many bytes are looked at.
   private static let reach = 1 << 16
