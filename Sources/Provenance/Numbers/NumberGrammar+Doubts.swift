@@ -71,7 +71,7 @@ extension NumberGrammar {
     mais en meer или и с лишним более до небольшим
     """)
 
-  private static let halvesAlone = set("buçuk anderhalb anderhalf نیم")
+  private static let halvesAlone = set("buçuk anderhalf نیم")
   private static let andBeforeHalf = set("en e et y und og och i a и і й с з و õi")
   private static let articlesBeforeHalf = set("een un una ein eine")
   private static let halves = set(
