@@ -106,9 +106,5 @@ import Testing
   ]
 
   @Test(arguments: cases.indices)
-  func isHeldAgainst(_ index: Int) throws {
-    let (language, date, expected, text) = Self.cases[index]
-    let answer = try DateAnswer(date, in: text, language: language)
-    #expect(answer.agrees(with: expected), "\(date) in \(text): \(answer)")
-  }
+  func isHeldAgainst(_ index: Int) throws { try DateAnswer.check(Self.cases[index]) }
 }

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Provenance
 
 /// What a text says to a date, or what it must not say.
@@ -16,5 +18,16 @@ enum DateAnswer {
 
   func agrees(with expected: DateAnswer) -> Bool {
     self == expected || expected == .notSure && self != .sure
+  }
+
+  /// A language, a date, what is to come of holding it against a text, and the text.
+  typealias Case = (language: String?, date: String, expected: DateAnswer, text: String)
+
+  /// Holds the date of a case against its text.
+  static func check(_ given: Case, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let answer = try DateAnswer(given.date, in: given.text, language: given.language)
+    #expect(
+      answer.agrees(with: given.expected), "\(given.date) in \(given.text): \(answer)",
+      sourceLocation: sourceLocation)
   }
 }
