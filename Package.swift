@@ -24,12 +24,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .target(
       name: "CValijson",
       cxxSettings: [.define("VALIJSON_USE_EXCEPTIONS", to: "1")],
       linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("m")]),
-    .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict),
+    .target(name: "Git", dependencies: ["CLibgit2", "CZlib"], swiftSettings: strict),
     .target(
       name: "Provenance",
       dependencies: ["CValijson", "CUnistring", "CLibcrypto"],
@@ -49,7 +50,7 @@ let package = Package(
 
     // Shared by the tests only: a builder of git histories, scratch folders, running a program.
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
-    .testTarget(name: "GitTests", dependencies: ["Git", "Fixtures"], swiftSettings: strict),
+    .testTarget(name: "GitTests", dependencies: ["Git", "CZlib", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProvenanceTests", dependencies: ["Provenance", "CUnistring", "Fixtures"],
       resources: [.copy("Data")], swiftSettings: strict),

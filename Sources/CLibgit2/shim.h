@@ -8,6 +8,7 @@
 #include <git2.h>
 #include <git2/sys/commit.h>
 #include <git2/sys/mempack.h>
+#include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
 // From libgit2 1.8 on, git_error_clear is declared here.
 #if __has_include(<git2/sys/errors.h>)
@@ -25,6 +26,16 @@ static inline int ibid_git_set_fsync(int enabled) {
 static inline int ibid_git_set_caching(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, enabled);
 }
+
+static inline int ibid_git_set_packed_priority(int priority) {
+  return git_libgit2_opts(GIT_OPT_SET_ODB_PACKED_PRIORITY, priority);
+}
+
+// A source of objects, and what it reads them with.
+typedef struct {
+  git_odb_backend parent;
+  void *reader;
+} ibid_git_odb_backend;
 
 static inline int ibid_git_set_owner_validation(int enabled) {
   return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);

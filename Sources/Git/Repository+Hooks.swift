@@ -66,5 +66,7 @@ func readQuarantine(_ objects: borrowing Handle<ObjectDatabase>) throws(GitError
     return
   }
   let pointer = objects.pointer
-  try call("read the objects that were pushed, in \(folder)") { git_odb_add_disk_alternate(pointer, folder) }
+  let attempted = "read the objects that were pushed, in \(folder)"
+  try call(attempted) { git_odb_add_disk_alternate(pointer, folder) }
+  try addLooseObjects(in: folder, to: objects, attempted: attempted)
 }

@@ -33,6 +33,7 @@ public final class Repository {
       git_repository_odb($0, handle.pointer)
     }
     try readQuarantine(objects)
+    try readLooseObjects(of: handle, objects, attempted: attempted)
     self.objects = objects
     try Library.prepareReferences(of: handle, attempted: attempted)
     let commonDirectory = Self.folder(git_repository_commondir(handle.pointer)) ?? ""

@@ -17,7 +17,8 @@ let layers: [Layer] = [
   Layer(target: "CValijson", mayImport: [], system: []),
   Layer(target: "CUnistring", mayImport: [], system: []),
   Layer(target: "CLibcrypto", mayImport: [], system: []),
-  Layer(target: "Git", mayImport: ["CLibgit2"], system: reachesTheSystem),
+  Layer(target: "CZlib", mayImport: [], system: []),
+  Layer(target: "Git", mayImport: ["CLibgit2", "CZlib"], system: reachesTheSystem),
   Layer(
     target: "Provenance", mayImport: ["CValijson", "CUnistring", "CLibcrypto"],
     system: ["FoundationEssentials", "Synchronization"]),

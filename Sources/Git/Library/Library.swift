@@ -16,6 +16,8 @@ enum Library {
     // Its cache keeps every small object ever read, and searches long for what to let go when it is full. The trees
     // that neighbouring revisions share are kept by `RecentTrees`.
     _ = ibid_git_set_caching(0)
+    // Packs first, then what reads loose objects here, then libgit2's own reader of them.
+    _ = ibid_git_set_packed_priority(LooseObjects.priority + 1)
     acceptHarmlessExtensions()
     if let value = getenv("GIT_CONFIG_NOSYSTEM"), ["1", "true", "yes", "on"].contains(String(cString: value))
     {

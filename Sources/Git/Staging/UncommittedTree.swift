@@ -202,7 +202,7 @@ extension Repository {
 
   /// From now on what is written through this handle is kept in memory, and gone with it.
   fileprivate func keepNewObjectsInMemory(_ attempted: String) throws(GitError) {
-    var backend: OpaquePointer?
+    var backend: UnsafeMutablePointer<git_odb_backend>?
     try call(attempted) { git_mempack_new(&backend) }
     // Before all others, so that it is what is written to; the database frees it.
     try call(attempted) { git_odb_add_backend(objects.pointer, backend, 1000) }
