@@ -2,7 +2,7 @@ import Testing
 
 /// The rules of `docs/architecture.md` that a reader of the sources can check, and so a test can.
 @Suite struct HouseRuleTests {
-  static let libraries: Set = ["Git", "Provenance", "Storage", "Web"]
+  static let libraries: Set = ["Git", "Provenance", "Storage"]
   static let endings = ["print", "debugPrint", "dump", "exit", "_exit", "abort"]
   static let pointers: Set = ["OpaquePointer", "UnsafePointer", "UnsafeMutablePointer"]
   static let outside: Set = ["FileManager", "FileHandle", "ProcessInfo", "fopen", "getenv", "getcwd"]

@@ -40,7 +40,6 @@ import Testing
     ("Git/A.swift", "import CLibgit2", true), ("Git/A.swift", "import Provenance", false),
     ("Storage/A.swift", "import GRDB", false), ("Storage/Index/A.swift", "import GRDB", true),
     ("Storage/Index.swift", "import GRDB", false), ("Storage/A.swift", "import CLibgit2", false),
-    ("Web/A.swift", "import Git", false), ("Web/A.swift", "import GRDB", false),
     ("CLI/A.swift", "import CLibgit2", false), ("CLI/A.swift", "import GRDB", false),
     ("New/A.swift", "let x = 1", false),
   ])

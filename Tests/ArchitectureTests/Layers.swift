@@ -26,9 +26,7 @@ let layers: [Layer] = [
     target: "Storage", mayImport: ["Provenance", "Git", "GRDB"], system: reachesTheSystem,
     onlyIn: ["GRDB": "Index"]),
   Layer(
-    target: "Web", mayImport: ["Storage", "Provenance", "Hummingbird", "Mustache"], system: reachesTheSystem),
-  Layer(
-    target: "CLI", mayImport: ["Web", "Storage", "Provenance", "ArgumentParser", "CUnistring"],
+    target: "CLI", mayImport: ["Storage", "Provenance", "ArgumentParser", "CUnistring"],
     system: reachesTheSystem),
 ]
 
