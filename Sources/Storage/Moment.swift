@@ -21,12 +21,14 @@ public enum Moment: Sendable, Equatable {
 }
 
 extension Store {
+  /// The commit that HEAD names, nil where there is none yet.
+  func headCommit() throws -> ObjectID? { try attempting("read HEAD") { try repository.head().commit } }
+
   /// The commit at a moment.
   func commit(at moment: Moment) throws -> Commit {
     switch moment {
     case .head:
-      let head = try attempting("read HEAD") { try repository.head() }
-      guard let id = head.commit else {
+      guard let id = try headCommit() else {
         throw StoreError(
           .notAStore, "this repository has no commits yet, so it holds no store",
           hints: ["ibid init makes the first"])

@@ -20,7 +20,7 @@ extension Store {
       records.mode.isDirectory
     else { return nil }
     let conditions = try VerifyingConditions(of: snapshot)
-    let tip = try snapshot.tip ?? repository.head().commit
+    let tip = try snapshot.tip ?? headCommit()
     let recent = recentTrees.first { $0.records == records.id && $0.conditions == conditions }
     if let recent { return recent }
     let kept = try tip.flatMap { try keptTree(records.id, conditions: conditions, in: snapshot, tip: $0) }

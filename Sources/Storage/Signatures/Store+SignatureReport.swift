@@ -13,7 +13,7 @@ extension Store {
     on targets: [VerificationTarget] = [], in snapshot: TreeSnapshot,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> SignatureReport {
-    guard let tip = try snapshot.tip ?? repository.head().commit else {
+    guard let tip = try snapshot.tip ?? headCommit() else {
       return SignatureReport(found: [], verdicts: [])
     }
     let files = try snapshot.files(under: RecordID.root)

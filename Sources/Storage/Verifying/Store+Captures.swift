@@ -7,7 +7,7 @@ extension Store {
   ///
   /// - Parameter wanted: the captures to look at; nil for all.
   func changedCaptures(in snapshot: TreeSnapshot, among wanted: Set<RecordID>? = nil) throws -> [Finding] {
-    guard let tip = try snapshot.tip ?? repository.head().commit else { return [] }
+    guard let tip = try snapshot.tip ?? headCommit() else { return [] }
     return try attempting("read the history of the captures") {
       var paths = Set(try revisedCaptures(upTo: tip))
       // What is not committed is no version yet.
