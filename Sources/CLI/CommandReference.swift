@@ -17,7 +17,7 @@ func commandReference() -> String {
     | 0 | done; of a check: everything passes |
     | 1 | a finding of severity error, or a claim or a quote was refused |
     | 2 | the command line was wrong |
-    | 3 | the command could not run, or checked nothing |
+    | 3 | the command could not run, or checked nothing, or not all |
     """
   ]
   appendReference(of: Ibid.self, path: [], to: &sections)

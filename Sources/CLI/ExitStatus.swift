@@ -6,7 +6,7 @@ enum ExitStatus: Int32, Sendable {
   case findings = 1
   /// The command line was wrong.
   case usage = 2
-  /// The command could not run, or checked nothing.
+  /// The command could not run, or checked nothing or not all.
   case couldNotRun = 3
   /// The reader of the output went away (`ibid log | head`). What a shell reports of a program that ended so.
   case readerGone = 141

@@ -7,7 +7,7 @@ struct IndexCommand: ParsableCommand {
     commandName: "index",
     abstract: "Look after the index of the history.",
     discussion: """
-      The index makes history, blame, log and search fast. It is made and brought up to date as it is needed, and holds \
+      The index makes history, blame, log and search fast, and keeps what verify found. It is made and brought up to date as it is needed, and holds \
       nothing that the commits do not say.
       """,
     subcommands: [IndexStatusCommand.self, IndexRebuildCommand.self])
