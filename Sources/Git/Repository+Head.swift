@@ -131,3 +131,16 @@ extension Repository {
     return tips
   }
 }
+
+extension Repository {
+  /// The commits that are being merged into HEAD, none where no merge is under way.
+  ///
+  /// - Throws: `.permissionDenied`, `.system`; `.tooLarge` for a file that git has not written.
+  public func mergeHeads() throws(GitError) -> [ObjectID] {
+    let path = "\(gitDirectory)/MERGE_HEAD"
+    let bytes = try readFile(path, limit: 1 << 16, attempted: "read what is being merged") ?? []
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap {
+      ObjectID(hex: String(decoding: $0, as: UTF8.self))
+    }
+  }
+}

@@ -12,8 +12,13 @@ public enum Restoring {
   }
 
   /// What to do about a capture that is not what a revision first committed: its record and its files come back.
-  public static func capture(_ id: CaptureID, asIn revision: String) -> String {
-    "`git checkout \(revision) -- \(files(of: id).pathspec)` brings back what was captured; \(another)"
+  ///
+  /// - Parameter isOneOfSeveral: whether another one of that name was first committed elsewhere.
+  public static func capture(
+    _ id: CaptureID, asIn revision: String, isOneOfSeveral: Bool = false
+  ) -> String {
+    "`git checkout \(revision) -- \(files(of: id).pathspec)` brings back what was captured; "
+      + (isOneOfSeveral ? "of two captures of one day one is kept as `\(id.name)-2`" : another)
   }
 
   /// Brings a file back as HEAD has it.

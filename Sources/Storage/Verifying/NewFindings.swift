@@ -110,7 +110,10 @@ extension Store {
         try json(ofRecord: id.description, in: old).map { (old.revision, CapturedContent($0).payloads) }
       }
       // What one side of a merge has is not replaced.
-      guard let (revision, _) = before.first, !before.contains(where: { $0.1 == now.payloads }) else {
+      guard let (revision, payloads) = before.first, !before.contains(where: { $0.1 == now.payloads }),
+        // Nor is what has another name now, where two branches captured on the same day.
+        try !snapshot.keeps(payloads, otherwiseThanAs: capture)
+      else {
         continue
       }
       let short = String((revision ?? "").prefix(10))

@@ -9,9 +9,14 @@ extension Store {
   func changedCaptures(in snapshot: TreeSnapshot, among wanted: Set<RecordID>? = nil) throws -> [Finding] {
     guard let tip = try snapshot.tip ?? headCommit() else { return [] }
     return try attempting("read the history of the captures") {
-      var paths = Set(try revisedCaptures(upTo: tip))
-      // What is not committed is no version yet.
-      if snapshot.revision == nil { paths.formUnion(try uncommittedCaptures(in: snapshot, since: tip)) }
+      var tips = [tip]
+      var paths: Set<String> = []
+      if snapshot.revision == nil {
+        // What is not committed is no version yet, but has those in its past that are being merged.
+        paths.formUnion(try uncommittedCaptures(in: snapshot, since: tip))
+        tips += try repository.mergeHeads().filter { $0 != tip }
+      }
+      for tip in tips { paths.formUnion(try revisedCaptures(upTo: tip)) }
       var found: [Finding] = []
       var reader = VersionReader(repository)
       for path in paths.sorted() {
@@ -19,24 +24,27 @@ extension Store {
           let entry = try snapshot.repository.entry(at: path, inTree: snapshot.tree), entry.mode.isRegularFile
         else { continue }
         let now = CapturedContent(try snapshot.repository.record(entry.id))
-        let history = try CaptureVersions(versions(of: path, from: [tip]), reader: &reader)
-        if let finding = history.finding(on: id, now: now) { found.append(finding) }
+        let history = try CaptureVersions(versions(of: path, from: tips), reader: &reader)
+        let finding = try history.finding(on: id, now: now) { try snapshot.keeps($0, otherwiseThanAs: id) }
+        if let finding { found.append(finding) }
       }
       return found
     }
   }
 
-  /// The paths of captures that were ever changed or deleted in the past of a commit.
+  /// The paths of captures that have several versions in the past of a commit, or are gone from it, and maybe of others.
   private func revisedCaptures(upTo tip: ObjectID) throws -> [String] {
     if let known = try indexed(tip, { try IndexedCaptures(database: $0).revised() }) { return known }
     let walk = try repository.walk(from: [tip])
     let trees = Dictionary(walk.commits.map { ($0.id, $0.tree) }, uniquingKeysWith: { first, _ in first })
-    var revised: Set<String> = []
+    var (added, revised): (Set<String>, Set<String>) = ([], [])
     for node in walk.commits {
-      guard let parent = node.parents.first.flatMap({ trees[$0] }) else { continue }
+      let parent = node.parents.first.flatMap { trees[$0] }
       for change in try repository.changes(from: parent, to: node.tree, under: "records/sources")
-      where change.old != nil && RecordID(path: change.path)?.isCapture == true {
-        revised.insert(change.path)
+      where RecordID(path: change.path)?.isCapture == true {
+        // What a merge adds was added by a commit of the other branch.
+        let isAgain = change.old == nil && node.parents.count < 2 && !added.insert(change.path).inserted
+        if change.old != nil || isAgain { revised.insert(change.path) }
       }
     }
     return Array(revised)
@@ -46,6 +54,18 @@ extension Store {
     let committed = try repository.commit(tip).tree
     return try snapshot.repository.changes(from: committed, to: snapshot.tree, under: "records/sources")
       .map(\.path).filter { RecordID(path: $0)?.isCapture == true }
+  }
+}
+
+extension TreeSnapshot {
+  /// Whether what was captured stands under another name of the same source.
+  func keeps(_ payloads: [String], otherwiseThanAs id: CaptureID) throws -> Bool {
+    try captures(of: id.source).contains { other in
+      guard other != id, let entry = try repository.entry(at: RecordID.capture(other).path, inTree: tree),
+        entry.mode.isRegularFile
+      else { return false }
+      return CapturedContent(try repository.record(entry.id)).payloads == payloads
+    }
   }
 }
 
@@ -63,6 +83,14 @@ struct CapturedContent {
   let circumstances: [JSON?]
   static let circumstanceKeys = ["retrieved", "url", "archivedUrl", "outcome"]
 
+  /// Whether it is said what was captured, or that nothing could be.
+  var isTold: Bool {
+    hasPayload || circumstances.last.flatMap(\.self)?.stringValue.map { $0 != "captured" } ?? false
+  }
+
+  /// Whether there is a text or an original.
+  var hasPayload: Bool { payloads.contains { !$0.isEmpty } }
+
   init(_ json: JSON?) {
     payloads = ["text", "original"].map { key in
       let payload = json?[key]
@@ -74,64 +102,81 @@ struct CapturedContent {
 
 /// The versions of one capture, the newest first, with what was captured by each.
 struct CaptureVersions {
-  private let versions: [(revision: Revision, content: CapturedContent)]
+  private struct Version {
+    let revision: Revision
+    let content: CapturedContent
+    /// Whether none that it came from says what was captured: this one committed the capture first. There are several
+    /// where branches gave the same name to captures of their own, and where one was deleted and another added.
+    let isFirst: Bool
+  }
+
+  private let versions: [Version]
 
   init(_ graph: VersionGraph, reader: inout VersionReader) throws {
-    var kept: [(revision: Revision, content: CapturedContent)] = []
-    for place in Self.line(of: graph) {
+    var kept: [Version] = []
+    var hasContent = graph.versions.map { _ in false }
+    // The oldest first, so that those which a version came from are known.
+    for place in graph.versions.indices.reversed() {
       let version = graph.versions[place]
+      let isFirst = !version.parents.contains { hasContent[$0] }
+      hasContent[place] = !isFirst
       guard let blob = version.blob else { continue }
-      kept.append((try reader.revision(version.commit), CapturedContent(try reader.json(blob))))
+      let content = CapturedContent(try reader.json(blob))
+      // What cannot be read is no evidence of what was captured: it is mended under its name.
+      guard content.isTold else { continue }
+      hasContent[place] = true
+      kept.append(
+        Version(revision: try reader.revision(version.commit), content: content, isFirst: isFirst))
     }
-    versions = kept
+    versions = kept.reversed()
   }
 
-  /// The versions that led to the one at the tip, and those before a deletion: who deletes a capture and adds another in
-  /// its place has changed it. Two branches that captured on the same day have not.
-  private static func line(of graph: VersionGraph) -> [Int] {
-    var line: Set<Int> = []
-    var open = graph.tip.map { [$0] } ?? []
-    while let place = open.popLast() {
-      guard line.insert(place).inserted else { continue }
-      open += graph.versions[place].parents
-      guard graph.versions[place].parents.isEmpty else { continue }
-      let older = graph.versions.indices.filter { $0 > place }
-      if let deletion = older.first(where: { graph.versions[$0].kind == .deleted }) {
-        open += graph.versions.indices.filter { $0 >= deletion }
-      }
+  /// - Parameters:
+  ///   - now: what the tree that is verified has.
+  ///   - keeps: whether that tree has what was captured under another name of the same source.
+  func finding(
+    on id: CaptureID, now: CapturedContent, keeps: ([String]) throws -> Bool
+  ) rethrows -> Finding? {
+    let firsts = versions.filter(\.isFirst)
+    guard let oldest = firsts.last else { return nil }
+    guard let own = firsts.last(where: { $0.content.payloads == now.payloads }) else {
+      return changed(from: oldest, id, now)
     }
-    return line.sorted()
-  }
-
-  /// - Parameter now: what the tree that is verified has.
-  func finding(on id: CaptureID, now: CapturedContent) -> Finding? {
-    let record = RecordID.capture(id).description
-    guard let first = versions.last else { return nil }
-    let origin = "\(first.revision.short) of \(first.revision.date)"
-    guard first.content.payloads == now.payloads else {
-      let change = change { $0.payloads == now.payloads }
-      return Finding(
-        .captureChanged, record: record, pointer: ["text"],
-        message: "what was captured is not what \(origin) first committed: \(change)",
-        hint: Restoring.capture(id, asIn: first.revision.short))
+    // Where branches captured on the same day, or one capture was deleted and another added, none may be lost.
+    let lost = try firsts.last { first in
+      try first.content.payloads != now.payloads && first.content.hasPayload && !keeps(first.content.payloads)
     }
+    if let lost { return changed(from: lost, id, now, isOneOfSeveral: true) }
     let keys = CapturedContent.circumstanceKeys
-    guard let place = keys.indices.first(where: { first.content.circumstances[$0] != now.circumstances[$0] })
+    guard let place = keys.indices.first(where: { own.content.circumstances[$0] != now.circumstances[$0] })
     else {
       return nil
     }
     let change = change { $0.circumstances[place] == now.circumstances[place] }
     return Finding(
-      .captureEdited, record: record, pointer: [keys[place]],
-      message: "`\(keys[place])` is not what \(origin) first committed: \(change)",
-      hint: Restoring.capture(id, asIn: first.revision.short))
+      .captureEdited, record: RecordID.capture(id).description, pointer: [keys[place]],
+      message: "`\(keys[place])` is not what \(Self.origin(own)) first committed: \(change)",
+      hint: Restoring.capture(id, asIn: own.revision.short))
   }
 
-  /// Which revision made a capture what it is now: the oldest from which on it is so.
+  private func changed(
+    from first: Version, _ id: CaptureID, _ now: CapturedContent, isOneOfSeveral: Bool = false
+  ) -> Finding {
+    let change = change { $0.payloads == now.payloads }
+    return Finding(
+      .captureChanged, record: RecordID.capture(id).description, pointer: ["text"],
+      message: "what was captured is not what \(Self.origin(first)) first committed: \(change)",
+      hint: Restoring.capture(id, asIn: first.revision.short, isOneOfSeveral: isOneOfSeveral))
+  }
+
+  private static func origin(_ version: Version) -> String {
+    "\(version.revision.short) of \(version.revision.date)"
+  }
+
+  /// Which revision made a capture what it is now: the oldest from which on it is so, or the newest that has it so, where
+  /// a merge left out what is newer.
   private func change(_ isAsNow: (CapturedContent) -> Bool) -> String {
-    versions.prefix { isAsNow($0.content) }.last.map {
-      "\($0.revision.short) of \($0.revision.date) changed it"
-    }
-      ?? "it is changed and not committed"
+    let version = versions.prefix { isAsNow($0.content) }.last ?? versions.first { isAsNow($0.content) }
+    return version.map { "\(Self.origin($0)) changed it" } ?? "it is changed and not committed"
   }
 }

@@ -96,26 +96,100 @@ import Testing
     #expect(try findings().filter { $0.id == .captureChanged } == [])
   }
 
-  @Test func twoBranchesMayEachCaptureOnTheSameDay() throws {
+  /// Two branches that capture on the same day, side and main; gives the files of each.
+  private func twoCaptures() throws -> (side: [String: String?], main: [String: String?]) {
     let (text, record) = (
       StoreBuilder.textPath.replacing("22", with: "23"), Self.record.replacing("22.", with: "23.")
     )
-    let own = try git.read(Self.record).replacing("2026-11-22T", with: "2026-11-23T")
-    let other = try forged()
+    func files(saying day: String) throws -> [String: String?] {
+      let files = try forged("4 May", day)
+      return [
+        text: files[StoreBuilder.textPath] ?? nil,
+        record: (files[Self.record] ?? nil)?.replacing("2026-11-22T", with: "2026-11-23T"),
+      ]
+    }
+    let (side, main) = (try files(saying: "5 May"), try files(saying: "6 May"))
     try git.branch("side")
-    try git.commit(
-      "side",
-      [
-        text: try #require(other[StoreBuilder.textPath] ?? nil),
-        record: try #require(other[Self.record] ?? nil)
-          .replacing("2026-11-22T", with: "2026-11-23T"),
-      ])
+    try git.commit("side", side)
     try git.switchTo("main")
-    try git.commit("main", [text: try git.read(StoreBuilder.textPath), record: own])
+    try git.commit("main", main)
+    return (side, main)
+  }
+
+  private func changed(_ scope: Scope = .moment(.head)) throws -> [Finding] {
+    try findings(scope).filter { $0.id == .captureChanged }
+  }
+
+  @Test(arguments: ["ours", "theirs"]) func aMergeMayLoseNoCapture(option: String) throws {
+    let (side, _) = try twoCaptures()
+    let before = try git.head()
     _ = try git.attempt([
-      "merge", "--quiet", "--no-ff", "--strategy-option=ours", "--message", "merge", "side",
+      "merge", "--quiet", "--no-ff", "--strategy-option=\(option)", "--message", "merge", "side",
     ])
     #expect(try git.git("status", "--porcelain") == "")
-    #expect(try findings().filter { $0.id == .captureChanged } == [])
+    let found = try changed()
+    let lost = option == "ours" ? try git.git("rev-parse", "side") : before
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains("not what \(lost.prefix(10))") == true)
+    #expect(found.first?.hint?.contains("2026-11-23-2") == true)
+    #expect(try git.openStore().verifyAllRevisions().findings.map(\.finding.id).contains(.captureChanged))
+    guard option == "ours" else { return }
+    var kept: [String: String?] = [:]
+    for (path, text) in side { kept[path.replacing("2026-11-23.", with: "2026-11-23-2.")] = text }
+    try git.commit("keep both", kept)
+    #expect(try changed() == [])
+    let past = try git.openStore().verifyAllRevisions().findings.filter { $0.finding.id == .captureChanged }
+    #expect(past.count == 1)
+    #expect(past.first?.ended.isEmpty == false)
+  }
+
+  /// By a name of its own for what the branch had, while the merge is under way and when it is committed.
+  @Test func twoBranchesMayEachCaptureOnTheSameDay() throws {
+    let (side, main) = try twoCaptures()
+    try git.switchTo("side")
+    _ = try git.attempt(["merge", "--quiet", "--no-ff", "--message", "merge", "main"])
+    for (path, text) in main { try git.write(path, try #require(text)) }
+    for (path, text) in side {
+      try git.write(path.replacing("2026-11-23.", with: "2026-11-23-2."), try #require(text))
+    }
+    try git.git("add", "--all")
+    #expect(try changed(.staged) == [])
+    let before = try git.head()
+    try git.git("commit", "--quiet", "--message", "merge")
+    #expect(try changed() == [])
+    let store = try git.openStore()
+    let snapshot = try store.snapshot(of: .moment(.head))
+    let new = try store.newFindings(
+      of: store.verify(in: snapshot), in: snapshot, since: [.revision(before)])
+    #expect(new.findings.filter { $0.id == .captureChanged } == [])
+  }
+
+  /// A merge that drops a capture, as if its branch had never had it, and a commit that adds another.
+  @Test func aMergeThatForgetsDoesNotHelp() throws {
+    let forged = try forged()
+    let start = try git.git("rev-list", "--max-parents=0", "HEAD")
+    try git.git("branch", "side", start)
+    try git.git("merge", "--quiet", "--no-commit", "--strategy=ours", "side")
+    for path in [StoreBuilder.textPath, Self.record] { try git.git("rm", "--quiet", "--", path) }
+    try git.commit("merge")
+    let forgery = try git.commit("add", forged)
+    let found = try changed()
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains(forgery.prefix(10)) == true)
+  }
+
+  @Test func oneThatCouldNotBeReadIsMendedUnderItsName() throws {
+    let (text, record) = (
+      StoreBuilder.textPath.replacing("22", with: "23"), Self.record.replacing("22.", with: "23.")
+    )
+    let good = try git.read(Self.record).replacing("2026-11-22T", with: "2026-11-23T")
+    for bad in [good.replacing("{", with: "{,"), good.replacing("\"sha256\"", with: "\"sha-256\"")] {
+      try git.commit("bad", [text: try git.read(StoreBuilder.textPath), record: bad])
+      try git.commit("mend", [record: good])
+      #expect(try changed() == [])
+      try git.commit("forge", [record: good.replacing("\"sha256\": \"", with: "\"sha256\": \"0")])
+      #expect(try changed().count == 1)
+      try git.commit("put back", [record: good])
+    }
   }
 }

@@ -13,26 +13,42 @@ struct PastCaptures {
     reader = VersionReader(repository)
   }
 
+  /// All that it depends on what there is to say at a commit.
+  private struct Place: Hashable {
+    let state: PastVersions.State
+    /// The source's other captures there, as entries.
+    let others: [Int32]
+  }
+
   /// What there is to say of the capture at a path, and where it holds.
   mutating func findings(on path: Int) throws -> [(finding: Finding, range: Range<Int>)] {
     guard let id = RecordID(path: history.paths[path])?.capture else { return [] }
     let blobs = Set(history.steps[path].values.compactMap(blob))
     guard blobs.count > 1 else { return [] }
-    let versions = PastVersions(of: path, in: history, blob: blob)
-    var found: [PastVersions.State: Finding?] = [:]
+    let others = history.paths.indices.filter { other in
+      other != path && RecordID(path: history.paths[other])?.capture?.source == id.source
+    }
+    let versions = PastVersions(of: path, beside: others, in: history, blob: blob)
+    var found: [Place: Finding?] = [:]
     var findings: [Finding] = []
     var events: [(position: Int, value: Int)] = []
     for (position, state) in versions.states {
       var value = -1
       if let blob = blob(history.steps[path][position]) {
+        let place = Place(state: state, others: others.map { history.steps[$0][position] })
         let finding: Finding?
-        if let known = found[state] {
+        if let known = found[place] {
           finding = known
         } else {
           let now = CapturedContent(try repository.record(blob))
           let graph = versions.graph(of: state, path: history.paths[path])
-          finding = try CaptureVersions(graph, reader: &reader).finding(on: id, now: now)
-          found[state] = .some(finding)
+          finding = try CaptureVersions(graph, reader: &reader).finding(on: id, now: now) { payloads in
+            try place.others.contains { entry in
+              try self.blob(entry).map { CapturedContent(try repository.record($0)).payloads == payloads }
+                ?? false
+            }
+          }
+          found[place] = .some(finding)
         }
         if let finding {
           value = findings.firstIndex(of: finding) ?? findings.count
@@ -72,12 +88,13 @@ private struct PastVersions {
   /// By position, where it can be another than at the first parent.
   private(set) var states: [(position: Int, state: State)] = []
 
-  init(of path: Int, in history: FileHistory, blob: (Int32) -> ObjectID?) {
+  /// - Parameter others: paths at whose changes the states are wanted too.
+  init(of path: Int, beside others: [Int], in history: FileHistory, blob: (Int32) -> ObjectID?) {
     self.history = history
     let tour = history.tour
     let steps = history.steps[path]
-    let starts = steps.starts.map(Int.init) + tour.forks.map(\.child) + tour.joins.map(\.child)
-    let places = Set(starts).sorted()
+    let starts = ([path] + others).flatMap { history.steps[$0].starts.map(Int.init) }
+    let places = Set(starts + tour.forks.map(\.child) + tour.joins.map(\.child)).sorted()
     let nearest = tour.steps(places.enumerated().map { ($1, $0) }, before: -1)
     var states = Array(repeating: State(), count: places.count)
     for place in places.indices.sorted(by: { tour.commits[places[$0]] < tour.commits[places[$1]] }) {
