@@ -74,6 +74,15 @@ import Testing
     }
   }
 
+  @Test func aNewWorktreeSignsToo() throws {
+    try builder.git("worktree", "add", "--quiet", "../beside")
+    let folder = builder.url.deletingLastPathComponent().appending(path: "beside").path
+    let commit = try Repository.open(at: folder).publish(message: "beside") { _ in
+      [FileChange(path: "records/a.json", expected: nil, content: [1])]
+    }
+    #expect(try isGood(commit))
+  }
+
   /// A key that only an agent has, by its public half: as a file, literally, and from a command.
   @Test func anAgentSigns() throws {
     // What stands in for the agent's key is a program that signs by the private one.

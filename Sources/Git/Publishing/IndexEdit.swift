@@ -27,6 +27,7 @@ struct IndexEdit: ~Copyable {
   static func open(in gitDirectory: String) throws(GitError) -> IndexEdit {
     let path = gitDirectory + "/index"
     let copy = gitDirectory + "/ibid/index"
+    try makeOwnFolder(in: gitDirectory, attempted: attempted)
     let before = try copyFile(path, to: copy)
     do {
       let index = try make(Index.self, attempted) { git_index_open($0, copy) }

@@ -41,7 +41,11 @@ struct GPGVerification {
       }
     }
     // Several answers to one signature are what git takes for none.
-    guard let verdict = verdicts.first else { return .wrong(reason: outcome.reason) }
+    guard let verdict = verdicts.first else {
+      // Stopped by a signal, or never begun.
+      let isAnswer = outcome.status < 128 && !(outcome.output + outcome.complaint).isEmpty
+      return isAnswer ? .wrong(reason: outcome.reason) : .undecided(reason: outcome.reason)
+    }
     guard verdicts.count == 1 else { return .wrong(reason: "there are several signatures in one") }
     if case .good(_, let key) = verdict {
       guard outcome.status == 0 else { return .wrong(reason: outcome.reason) }

@@ -21,6 +21,7 @@ struct SSHVerification {
   private func checked(_ signature: [UInt8], on commit: SignedCommit) throws(GitError) -> SignatureVerdict {
     let file = ["-s", ExternalProgram.path(ofFile: 0)] + Self.time(of: commit)
     let found = try run(["-Y", "find-principals", "-f", allowedSigners] + file, signature)
+    guard Self.isAnswer(found) else { return .undecided(reason: found.reason) }
     guard found.status == 0, !found.output.isEmpty else {
       // Whether the key counts is decided by now; why it does not, only the words of the program say.
       let complaint = withoutPaths(found.reason)
@@ -35,8 +36,15 @@ struct SSHVerification {
       let verify = ["-Y", "verify", "-n", "git", "-f", allowedSigners, "-I", principal] + file
       let outcome = try run(verify + (revoked.map { ["-r", $0] } ?? []), signature, commit.payload)
       if let key = Self.key(in: outcome) { return .good(signer: principal, key: key) }
+      guard Self.isAnswer(outcome) else { return .undecided(reason: outcome.reason) }
       detail = withoutPaths(outcome.reason)
-      if revoked != nil, Self.key(in: try run(verify, signature, commit.payload)) != nil {
+      if let revoked, Self.key(in: try run(verify, signature, commit.payload)) != nil {
+        let told = try run(["-vvv"] + verify + ["-r", revoked], signature, commit.payload)
+        if let fault = Self.faultOfList(in: told) {
+          throw GitError(
+            .noAllowedSigners, "gpg.ssh.revocationFile names \(revoked), which is no list of keys: \(fault)",
+            attempted: Self.attempted, path: "gpg.ssh.revocationFile")
+        }
         return try withoutPrincipal(file, signature, commit, .revoked, detail: "")
       }
     }
@@ -48,7 +56,10 @@ struct SSHVerification {
     _ file: [String], _ signature: [UInt8], _ commit: SignedCommit, _ why: RefusedKey.Reason, detail: String
   ) throws(GitError) -> SignatureVerdict {
     let outcome = try run(["-Y", "check-novalidate", "-n", "git"] + file, signature, commit.payload)
-    guard let key = Self.key(in: outcome) else { return .wrong(reason: withoutPaths(outcome.reason)) }
+    guard let key = Self.key(in: outcome) else {
+      let reason = withoutPaths(outcome.reason)
+      return Self.isAnswer(outcome) ? .wrong(reason: reason) : .undecided(reason: reason)
+    }
     return .notAllowed(RefusedKey(key, .ssh, why, detail: detail))
   }
 
@@ -66,6 +77,24 @@ struct SSHVerification {
     try program.run(
       arguments, input: payload, files: [signature], waiting: SignatureChecker.patience,
       attempted: Self.attempted)
+  }
+
+  /// Whether the program looked at the signature: it says yes by 0 and no by -1. By other numbers it ends where it does not
+  /// know what is asked of it, as old ones do, or is stopped.
+  private static func isAnswer(_ outcome: ExternalProgram.Outcome) -> Bool {
+    outcome.status == 0 || outcome.status == 255
+  }
+
+  /// Why the list of revoked keys cannot be used, from what the program says when it is asked for every detail; nil where
+  /// it can.
+  private static func faultOfList(in outcome: ExternalProgram.Outcome) -> String? {
+    let lines = String(decoding: outcome.complaint, as: UTF8.self).split(whereSeparator: \.isNewline)
+    for line in lines {
+      guard let name = line.firstRange(of: "sshkey_check_revoked: ") else { continue }
+      let fault = line[name.upperBound...]
+      return fault.contains("revoked") ? nil : String(fault)
+    }
+    return nil
   }
 
   /// The key that a signature was found good by; nil where it was not.

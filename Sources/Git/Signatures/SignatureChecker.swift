@@ -84,9 +84,12 @@ public struct SignatureChecker: Sendable {
 
   private func readable(_ named: String, _ key: String) throws(GitError) -> String {
     let path = settings.absolute(named)
-    guard access(path, R_OK) == 0 else {
+    var status = stat()
+    let isReadable = access(path, R_OK) == 0 && stat(path, &status) == 0
+    guard isReadable, status.st_mode & S_IFMT != S_IFDIR else {
+      let reason = String(cString: strerror(isReadable ? EISDIR : errno))
       throw GitError(
-        .noAllowedSigners, "\(key) names \(path), which cannot be read: \(String(cString: strerror(errno)))",
+        .noAllowedSigners, "\(key) names \(path), which cannot be read: \(reason)",
         attempted: "check the signatures", path: key)
     }
     return path

@@ -16,6 +16,11 @@ struct RecordMakers {
 
   fileprivate init() {}
 
+  /// Adds the merges that decided on the record, under whichever of its names.
+  fileprivate mutating func add(_ decisions: MergeDecisions, at paths: Set<String>) {
+    commits += paths.sorted().flatMap { decisions.merges[$0] ?? [] }
+  }
+
   fileprivate mutating func add(_ commit: ObjectID, isBeginning: Bool) {
     if isBeginning { beginnings.append(commit) } else { commits.append(commit) }
   }
@@ -23,21 +28,32 @@ struct RecordMakers {
 
 extension Store {
   /// Which commits in the past of a tip made the versions of the records at some paths, merges and moves too, in the order
-  /// of the paths: by the index, or by reading the whole history once.
+  /// of the paths: by the index, or by reading the whole history once. A merge that only chose between versions is one.
   func makers(of paths: [String], upTo tip: ObjectID) throws -> [RecordMakers] {
     let boundary = repository.shallowBoundary
+    let walk = try repository.walk(from: [tip])
+    let decisions = try MergeDecisions(in: walk, of: repository)
+    func makers(_ path: String, _ graph: VersionGraph) -> RecordMakers {
+      var makers = RecordMakers(graph)
+      makers.add(decisions, at: Set(graph.versions.map(\.path)).union([path]))
+      return makers
+    }
     let known = try indexed(tip) { database in
       let graph = try RunGraph(database)
       return try paths.map { path in
         var versions = IndexedVersions(database, graph: graph)
-        return RecordMakers(try versions.versions(of: path, from: [tip], boundary: boundary))
+        return makers(path, try versions.versions(of: path, from: [tip], boundary: boundary))
       }
     }
     if let known { return known }
     // One walk serves all records, but takes longer than that of a single one.
-    let read = paths.count > 1 ? try? MakersOfAll(upTo: tip, in: repository) : nil
+    let read = paths.count > 1 ? try? MakersOfAll(in: walk, of: repository) : nil
     return try paths.map { path in
-      try read?.makers(of: path) ?? RecordMakers(VersionGraph(of: path, from: [tip], in: repository))
+      guard var found = read?.makers(of: path) else {
+        return makers(path, try VersionGraph(of: path, from: [tip], in: repository))
+      }
+      found.add(decisions, at: [path])
+      return found
     }
   }
 }
@@ -47,8 +63,7 @@ private struct MakersOfAll {
   private var makers: [String: RecordMakers] = [:]
   private var moved: Set<String> = []
 
-  init(upTo tip: ObjectID, in repository: Repository) throws {
-    let walk = try repository.walk(from: [tip])
+  init(in walk: Walk, of repository: Repository) throws {
     let boundary = Set(walk.boundary)
     let commits = Array(try CommitRanks.newestFirst(walk.commits).reversed())
     let facts = try LevelReading.facts(of: commits, in: repository) { _, _ in }

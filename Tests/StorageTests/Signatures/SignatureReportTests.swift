@@ -76,6 +76,34 @@ import Testing
     try builder.add("bare")
   }
 
+  /// A merge that has of a claim what one of its parents has is no revision of it; but it may have undone the other's.
+  @Test(arguments: ["undone", "chosen", "deletion", "honest"])
+  func aMergeThatDecidesIsTold(kind: String) throws {
+    try builder.add("a")
+    let path = StoreBuilder.claim("a").path
+    let old = try git.read(path)
+    try git.branch("side")
+    switch kind {
+    case "chosen": _ = try builder.set("statement", "as the side has it", of: "a")
+    case "deletion": try git.commit("delete", [path: nil])
+    default: try git.commit("unrelated", ["README": "of the side"])
+    }
+    try git.switchTo("main")
+    if kind != "deletion" { _ = try builder.set("statement", "as main has it", of: "a") }
+    let new = try git.read(path)
+    try git.git("config", "commit.gpgSign", "false")
+    _ = try git.attempt(["merge", "--quiet", "--no-commit", "--strategy=ours", "side"])
+    if kind == "undone" { try git.write(path, old) }
+    if kind == "honest" { try git.write("README", "of the side") }
+    try git.git("add", "--all")
+    try git.git("commit", "--quiet", "--message", "merge")
+    #expect(try git.read(path) == (kind == "undone" ? old : new))
+    let merge = try git.head().prefix(10)
+    let found = try report([.claim(StoreBuilder.claim("a"))]).findings
+      .filter { $0.record == name("a") && $0.message.contains(merge) }
+    #expect(found.map(\.id) == (kind == "honest" ? [] : [.unsigned]))
+  }
+
   @Test func everyKindIsTold() throws {
     try addOneOfEachKind()
     let found = try report()
@@ -163,6 +191,36 @@ import Testing
       #expect(found.counts == [2, 0, 1, 0, 0, 1])
       #expect(found.findings.first { $0.id == .signatureUnchecked }?.message.contains(program) == true)
     }
+  }
+
+  /// A program that is stopped, or does not know what is asked, has not looked at the signature.
+  @Test(arguments: ["kill -9 $$", "exit 1", "echo usage >&2; exit 1"])
+  func aProgramThatFailsSaysNothing(script: String) throws {
+    try builder.add("a")
+    let claim = VerificationTarget.claim(StoreBuilder.claim("a"))
+    let folder = try ScratchFolder("program")
+    let program = folder / "ssh-keygen"
+    try git.git("config", "gpg.ssh.program", program.path)
+    for content in [script, "exec ssh-keygen \"$@\""] {
+      try Data("#!/bin/sh\n\(content)\n".utf8).write(to: program)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+      let found = try report([claim]).findings.map(\.id)
+      #expect(found.contains(.signatureUnchecked) == (content == script))
+      #expect(!found.contains(.signatureWrong))
+    }
+  }
+
+  @Test(arguments: ["revocationFile", "allowedSignersFile"])
+  func aListThatIsNoneIsNotHeldAgainstAKey(key: String) throws {
+    try builder.add("a")
+    let folder = try ScratchFolder("lists")
+    try git.git("config", "gpg.ssh.\(key)", (folder / ".").path)
+    refusal(.noSigners) { _ = try report() }
+    guard key == "revocationFile" else { return }
+    try Data("no key\n".utf8).write(to: folder / "list")
+    try git.git("config", "gpg.ssh.\(key)", (folder / "list").path)
+    let error = refusal(.noSigners) { _ = try report() }
+    #expect(error.map { "\($0)".contains("no list of keys") } == true)
   }
 
   /// The same list elsewhere is the same answer, and no message names the place where it lay before.
