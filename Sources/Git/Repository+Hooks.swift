@@ -3,7 +3,7 @@ import Glibc
 
 /// The folder in which git looks for hooks.
 public struct HooksFolder: Sendable {
-  /// It need not exist.
+  /// It need not exist; empty where the configuration names none, so that git runs no hook.
   public let path: String
   /// Whose configuration names it by `core.hooksPath`; nil where none does.
   public let owner: Owner?
@@ -35,7 +35,7 @@ extension Repository {
     else { return HooksFolder(path: commonDirectory + "/hooks", owner: nil) }
     let path = String(cString: text)
     let owner = try ownerOfHooksPath(attempted)
-    if path.hasPrefix("/") { return HooksFolder(path: path, owner: owner) }
+    if path.isEmpty || path.hasPrefix("/") { return HooksFolder(path: path, owner: owner) }
     // Relative to where hooks run.
     return HooksFolder(path: (workingDirectory ?? gitDirectory) + "/" + path, owner: owner)
   }

@@ -52,6 +52,34 @@ import Testing
     #expect(read(path) == nil)
   }
 
+  @Test func keepsWhatSomebodyMadeOfOurs() throws {
+    let store = try store()
+    let path = ".git/hooks/pre-commit"
+    for _ in 1...2 {
+      _ = try store.installHook(.preCommit, program: "/a/ibid")
+      let edited = try #require(read(path)).replacing("\nexec ", with: "\nmy_own_check || exit 1\nexec ")
+      try write(edited, to: path)
+      let change = try store.installHook(.preCommit, program: "/b/ibid")
+      #expect(change.outcome == .updated)
+      #expect(try String(contentsOfFile: #require(change.edited), encoding: .utf8) == edited)
+      #expect(read(path)?.contains("my_own_check") == false)
+      try write(edited, to: path)
+      let away = try store.uninstallHook(.preCommit)
+      #expect(try String(contentsOfFile: #require(away.edited), encoding: .utf8) == edited)
+      #expect(read(path) == nil)
+    }
+    #expect(read("\(path).edited-4") != nil)
+  }
+
+  @Test func refusesWhereGitLooksForNone() throws {
+    let store = try store()
+    try git("config", "core.hooksPath", "", in: folder)
+    let error = #expect(throws: StoreError.self) { try store.installHook(.preCommit, program: "/a/ibid") }
+    #expect(error?.causes == ["core.hooksPath is empty, so git runs no hook here"])
+    #expect(error?.hints.first?.contains("git config --unset core.hooksPath") == true)
+    #expect(try git("status", "--porcelain", in: folder).stdout == "")
+  }
+
   @Test func keepsTheHookThatIsThere() throws {
     let store = try store()
     try write("#!/bin/sh\necho mine\n", to: ".git/hooks/pre-commit")

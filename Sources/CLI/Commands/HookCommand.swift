@@ -81,6 +81,7 @@ extension CommandContext {
       return try emit([
         "hook": .string(change.kind.name), "path": .string(change.path),
         "outcome": .string(change.outcome.rawValue), "former": change.former.map(JSON.string) ?? .null,
+        "edited": change.edited.map(JSON.string) ?? .null,
       ])
     }
     // Not wrapped: a path that is broken over lines cannot be copied.
@@ -91,6 +92,9 @@ extension CommandContext {
     case .unchanged: try out.line("The \(name) hook is in its place: \(change.path).")
     case .uninstalled: try out.line("Took away the \(name) hook \(change.path).")
     case .absent: try out.line("There is no \(name) hook of ibid's: \(change.path).")
+    }
+    if let edited = change.edited {
+      try out.line("It had been edited; what it was is kept, and runs no longer: \(edited)")
     }
     guard let former = change.former else { return }
     try out.line(

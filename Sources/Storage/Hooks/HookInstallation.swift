@@ -9,6 +9,8 @@ public struct HookChange: Sendable, Equatable {
   public let outcome: Outcome
   /// Where the hook that was there before is kept, or was until now; nil where there was none.
   public let former: String?
+  /// Where our hook is kept that somebody had edited; nil where nobody had.
+  public let edited: String?
 
   /// What was done.
   public enum Outcome: String, Sendable {
@@ -30,8 +32,9 @@ extension Store {
     let script = Data(kind.script(program: program).utf8)
     switch try place.occupant() {
     case .ours(let bytes):
+      let edited = place.isEdited(bytes) ? try place.keepEdited() : nil
       if bytes != script || !place.isExecutable { try place.write(script) }
-      return place.change(bytes == script ? .unchanged : .updated)
+      return place.change(bytes == script ? .unchanged : .updated, edited: edited)
     case .none:
       try place.write(script)
       return place.change(.installed)
@@ -61,8 +64,13 @@ extension Store {
         .conflict, "cannot put \(place.former) back",
         causes: ["the hook \(place.path) is not the one that ibid installed"],
         hints: ["keep of the two what is wanted, under the name \(place.path)"])
-    case .none, .ours:
+    case .none:
       let change = place.change(.uninstalled)
+      try place.restore()
+      return change
+    case .ours(let bytes):
+      let edited = place.isEdited(bytes) ? try place.keepEdited() : nil
+      let change = place.change(.uninstalled, edited: edited)
       try place.restore()
       return change
     }
@@ -101,6 +109,12 @@ private struct HookPlace {
     self.kind = kind
     let hooks = try attempting("find the hooks") { try repository.hooksFolder() }
     folder = hooks.path
+    guard !folder.isEmpty else {
+      throw StoreError(
+        .conflict, "cannot install the hook \(kind.name)",
+        causes: ["core.hooksPath is empty, so git runs no hook here"],
+        hints: [hooks.owner?.wayBack].compactMap(\.self))
+    }
     if let obstacle = Self.obstacle(on: folder) {
       throw StoreError(
         .conflict, "cannot install the hook \(kind.name)",
@@ -137,8 +151,38 @@ private struct HookPlace {
     return nil
   }
 
-  func change(_ outcome: HookChange.Outcome) -> HookChange {
-    HookChange(kind: kind, path: path, outcome: outcome, former: hasFormer ? former : nil)
+  func change(_ outcome: HookChange.Outcome, edited: String? = nil) -> HookChange {
+    HookChange(kind: kind, path: path, outcome: outcome, former: hasFormer ? former : nil, edited: edited)
+  }
+
+  /// Whether the hook differs from what is written here in more than the program's path. One that an older ibid wrote
+  /// does too: to keep it costs nothing.
+  func isEdited(_ bytes: Data) -> Bool {
+    func lines(_ script: Data) -> [Data] {
+      let program = Data("ibid='".utf8)
+      return script.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .filter { !$0.starts(with: program) }.map { Data($0) }
+    }
+    return lines(bytes) != lines(Data(kind.script(program: "").utf8))
+  }
+
+  /// Keeps what somebody made of our hook, beside it, where it does not run.
+  func keepEdited() throws -> String {
+    var kept = "\(path).edited"
+    var number = 1
+    while isThere(kept) {
+      number += 1
+      kept = "\(path).edited-\(number)"
+    }
+    do {
+      try FileManager.default.copyItem(atPath: path, toPath: kept)
+    } catch {
+      throw StoreError(
+        .cannotWrite, "could not keep the hook \(path), which somebody edited",
+        causes: ["\(kept): \(error.localizedDescription)"],
+        hints: ["once \(folder) can be written to, run it again"])
+    }
+    return kept
   }
 
   /// Whether a file or a link, be it a broken one, is there.
