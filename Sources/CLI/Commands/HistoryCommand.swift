@@ -107,7 +107,7 @@ struct HistoryCommand: Command {
     let (revision, changes) = entry
     try out.show(
       revision.revision,
-      mark: "  \(revision.kind.rawValue, .bold)\(revision.isBeginning ? " here or earlier" : "")")
+      mark: "  \(revision.kind.rawValue, .bold)\(revision.isBeginning ? " here or earlier" : "")\(revision.isLeftOut ? "  left out by a merge" : "", .yellow)")
     switch revision.kind {
     case .moved:
       if let from = revision.movedFrom {
@@ -144,6 +144,7 @@ struct HistoryCommand: Command {
     var object = JSON.members(of: entry.revision.revision)
     object["kind"] = .string(entry.revision.kind.rawValue)
     object["beginning"] = .bool(entry.revision.isBeginning)
+    object["leftOut"] = .bool(entry.revision.isLeftOut)
     object["claim"] = .string(entry.revision.claim.description)
     if let from = entry.revision.movedFrom { object["movedFrom"] = .string(from.description) }
     if let to = entry.revision.movedTo { object["movedTo"] = .string(to.description) }

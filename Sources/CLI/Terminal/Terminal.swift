@@ -30,9 +30,11 @@ struct Terminal: Sendable {
     isUnicode = other.isUnicode
   }
 
-  /// Prints the text as it is, on one line however long.
+  /// Prints the text as it is, on one line however long: a line feed, as the name of a file may hold, is written out.
   func line(_ text: StyledText = "") throws(OutputError) {
-    try stream.write(text.rendered(colour: colour, ending: "\n"))
+    let shown = text.rendered(colour: colour, ending: "\n")
+    let isOneLine = !shown.utf8.dropLast().contains(0x0A)
+    try stream.write(isOneLine ? shown : shown.dropLast().replacing("\n", with: #"\u{A}"#) + "\n")
   }
 
   /// Prints the text in lines of the terminal's width; see `StyledText.wrapped`.

@@ -7,6 +7,8 @@ public struct RecordRevision: Sendable {
   public let kind: Kind
   /// Whether a shallow clone begins here, so that what appears to be added may be older.
   public let isBeginning: Bool
+  /// Whether nothing of it is in what stands: a merge took another branch's version.
+  public let isLeftOut: Bool
   /// The claim as it is called after this revision, or before it where it is deleted.
   public let claim: ClaimID
   /// What the claim was called before, where this revision moved it here; what it was called after, where it moved it away.
@@ -44,8 +46,13 @@ extension Store {
       let others = onAllBranches ? try repository.branchTips() : []
       let graph = try versions(of: claim.path, from: [tip.id] + others.filter { $0 != tip.id })
       var reader = VersionReader(repository)
+      // What only another branch has was not left out of this one.
+      let leftOut = others.isEmpty ? graph.leftOut : []
       return RecordHistory(
-        claim: claim, revisions: try graph.versions.map { try reader.revision($0) }, isCutOff: graph.isCutOff)
+        claim: claim,
+        revisions: try graph.versions.enumerated().map { place, version in
+          try reader.revision(version, isLeftOut: leftOut.contains(place))
+        }, isCutOff: graph.isCutOff)
     }
   }
 
@@ -109,7 +116,9 @@ struct VersionReader {
   }
 
   /// A version of a record, with what changed.
-  mutating func revision(_ version: VersionGraph.Version) throws -> RecordRevision {
+  mutating func revision(
+    _ version: VersionGraph.Version, isLeftOut: Bool = false
+  ) throws -> RecordRevision {
     let after = try version.blob.flatMap { try json($0) }
     let before = version.kind == .moved ? after : try version.earlier.first.flatMap { try json($0) }
     guard let claim = RecordID(path: version.path)?.claim else {
@@ -119,7 +128,7 @@ struct VersionReader {
     let isMovedAway = version.kind == .moved && version.blob == nil
     return RecordRevision(
       revision: try revision(version.commit), kind: version.kind, isBeginning: version.isBeginning,
-      claim: claim,
+      isLeftOut: isLeftOut, claim: claim,
       movedFrom: isMovedAway ? nil : other, movedTo: isMovedAway ? other : nil,
       changes: version.kind == .moved ? [] : FieldChange.between(before, after), record: after)
   }

@@ -31,6 +31,22 @@ struct VersionGraph {
   /// Whether a shallow clone hides what came before the oldest revisions.
   private(set) var isCutOff = false
 
+  /// The versions that merges left out: neither came what stands at the tip from them, nor is their content in anything
+  /// that it came from.
+  var leftOut: Set<Int> {
+    var kept: Set<Int> = []
+    func keep(_ places: [Int]) {
+      var open = places
+      while let place = open.popLast() {
+        if kept.insert(place).inserted { open += versions[place].parents }
+      }
+    }
+    keep(tip.map { [$0] } ?? [])
+    let contents = Set(kept.map { versions[$0].blob })
+    keep(versions.indices.filter { contents.contains(versions[$0].blob) })
+    return Set(versions.indices).subtracting(kept)
+  }
+
   init(versions: [Version], tip: Int?, isCutOff: Bool) {
     self.versions = versions
     self.tip = tip

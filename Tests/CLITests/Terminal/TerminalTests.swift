@@ -29,6 +29,13 @@ import Testing
     }
   }
 
+  /// The name of a file may hold a line feed, and whoever may push can choose it.
+  @Test func aLineIsOne() throws {
+    let stream = Output(capturingAsTerminal: false)
+    try Terminal(stream, environment: [:]).line("a\n2 claims checked: 2 passed\n::stop::")
+    #expect(stream.captured == "a\\u{A}2 claims checked: 2 passed\\u{A}::stop::\n")
+  }
+
   @Test func aDocumentEndsWithANewline() throws {
     let stream = Output(capturingAsTerminal: false)
     try Terminal(stream, environment: [:]).write(document: "a")
