@@ -107,7 +107,9 @@ struct HistoryCommand: Command {
     let (revision, changes) = entry
     try out.show(
       revision.revision,
-      mark: "  \(revision.kind.rawValue, .bold)\(revision.isBeginning ? " here or earlier" : "")\(revision.isLeftOut ? "  left out by a merge" : "", .yellow)")
+      mark:
+        "  \(revision.kind.rawValue, .bold)\(revision.isBeginning ? " here or earlier" : "")\(revision.isLeftOut ? "  left out by a merge" : "", .yellow)"
+    )
     switch revision.kind {
     case .moved:
       if let from = revision.movedFrom {

@@ -18,7 +18,8 @@ struct MergeDecisions {
       var decided: Set<String> = []
       let places = merge.parents.compactMap { graph.place(of: $0) }
       let differing = try places.map { place in
-        try Self.paths(repository.changes(from: graph.nodes[place].tree, to: merge.tree, under: RecordID.root))
+        try Self.paths(
+          repository.changes(from: graph.nodes[place].tree, to: merge.tree, under: RecordID.root))
       }
       for (own, other) in Self.pairs(places.count) {
         // What the merge has of this parent, and not of that one.

@@ -30,10 +30,11 @@ struct IndexedLine {
 
   /// The newest commit on the line whose committer's time is not later, in seconds since 1970; nil where there is none.
   func last(notAfter seconds: Int64) throws -> ObjectID? {
-    // A rank is never less than the time, and grows along the line.
+    // A rank is never less than that of the time, and grows along the line.
+    let highest = CommitRanks.rank(at: seconds)
     let byRank = try Row.fetchCursor(
       database, sql: "SELECT id, run, place, rank FROM revisions WHERE rank <= ? ORDER BY rank DESC",
-      arguments: [seconds])
+      arguments: [highest])
     var last: (id: Data, rank: Int64)?
     while last == nil, let row = try byRank.next() {
       if holds(row) { last = (row["id"], row["rank"]) }
@@ -41,7 +42,7 @@ struct IndexedLine {
     // Where a clock ran backwards, a commit may stand higher than its time says.
     let late = try Row.fetchCursor(
       database, sql: "SELECT id, run, place, rank FROM revisions WHERE time <= ? AND rank > ?",
-      arguments: [seconds, seconds])
+      arguments: [seconds, highest])
     while let row = try late.next() {
       let rank: Int64 = row["rank"]
       if holds(row), rank > last?.rank ?? .min { last = (row["id"], rank) }

@@ -46,6 +46,35 @@ extension [RecordRevision] {
 
   init() throws { git = try RepositoryBuilder() }
 
+  /// What a script commits within a second does not push what follows into the next ones.
+  @Test func aBurstOfCommitsKeepsTheOrderOfTheClock() throws {
+    func commit(_ text: String, at second: Int) throws {
+      try git.write(path, record(text))
+      try git.git("add", "--all")
+      var environment = git.environment
+      for key in ["GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"] {
+        environment[key] = "\(1_900_000_000 + second) +0000"
+      }
+      let outcome = try run(
+        "git", ["commit", "--quiet", "--message", text], in: git.url, environment: environment)
+      try #require(outcome.status == 0)
+    }
+    for number in 1...9 { try commit("\(number)", at: 0) }
+    try git.branch("side")
+    try commit("side", at: 5)
+    try git.switchTo("main")
+    try commit("main", at: 1)
+    try commit("main again", at: 2)
+    try git.git("merge", "--quiet", "--strategy=ours", "--message", "merge", "side")
+    for usesIndex in [true, false] {
+      let store = try git.openStore()
+      store.usesIndex = usesIndex
+      let revisions = try store.history(of: claim).revisions
+      #expect(revisions.ids == (try git.revisions(of: path)))
+      #expect(revisions.first?.revision.subject == "side")
+    }
+  }
+
   /// A merge that has what one parent has is no revision; what it left out is said of those that are.
   @Test(arguments: ["kept", "undone", "side", "reverted", "both"])
   func whatAMergeLeftOutIsMarked(kind: String) throws {
