@@ -113,7 +113,7 @@ public struct StoreError: Error, Sendable {
     case .notAFile:
       return (.conflict, ["a record is a plain file in plain folders: move away what stands at `\(path)`"])
     case .missingObject:
-      return (.damaged, ["`git fsck` says what is missing", "`git fetch --refetch`, in a partial clone"])
+      return (.damaged, ["`git fsck` says what is missing", "`git fetch --refetch --no-filter`, in a partial clone"])
     case .corruptObject: return (.damaged, ["`git fsck` says what is damaged; another clone still has it"])
     case .busy: return (.conflict, ["another ibid is at work on this repository; try again"])
     case .lockedByOther:

@@ -95,7 +95,7 @@ import Testing
       { _ = try store.history(of: claim) }, { _ = try store.evolution() },
     ] {
       let error = refusal(.damaged) { try attempt() }
-      #expect(error?.hints.contains { $0.contains("--refetch") } == true)
+      #expect(error?.hints.contains { $0.contains("--refetch --no-filter") } == true)
     }
   }
 
@@ -103,6 +103,6 @@ import Testing
     let clone = try builder.repository.clone("partial", "--bare", "--filter=blob:none")
     let error = refusal(.damaged) { _ = try clone.openStore().snapshot() }
     #expect(error?.message == "could not read records/store.json")
-    #expect(error?.hints.contains { $0.contains("--refetch") } == true)
+    #expect(error?.hints.contains { $0.contains("--refetch --no-filter") } == true)
   }
 }
