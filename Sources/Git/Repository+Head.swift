@@ -112,6 +112,15 @@ extension Repository {
   ///
   /// - Throws: what libgit2 reports where the references cannot be read.
   public func branchTips() throws(GitError) -> [ObjectID] {
+    var tips: [ObjectID] = []
+    for branch in try branches() where !tips.contains(branch.tip) { tips.append(branch.tip) }
+    return tips
+  }
+
+  /// The branches that have commits, those of remotes too, by their full names and in the order of these.
+  ///
+  /// - Throws: what libgit2 reports where the references cannot be read.
+  public func branches() throws(GitError) -> [(name: String, tip: ObjectID)] {
     let attempted = "list the branches"
     var names = git_strarray()
     defer { git_strarray_dispose(&names) }
@@ -120,15 +129,14 @@ extension Repository {
     for place in 0..<names.count {
       if let name = names.strings[place] { found.append(String(cString: name)) }
     }
-    var tips: [ObjectID] = []
+    var branches: [(name: String, tip: ObjectID)] = []
     for name in found.sorted() where name.hasPrefix("refs/heads/") || name.hasPrefix("refs/remotes/") {
       var oid = git_oid()
       // One that leads nowhere, as a remote's HEAD may, is no branch.
       guard try find(attempted, { git_reference_name_to_id(&oid, handle.pointer, name) }) else { continue }
-      let id = ObjectID(oid)
-      if !tips.contains(id) { tips.append(id) }
+      branches.append((name, ObjectID(oid)))
     }
-    return tips
+    return branches
   }
 }
 

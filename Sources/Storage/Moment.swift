@@ -28,11 +28,7 @@ extension Store {
   func commit(at moment: Moment) throws -> Commit {
     switch moment {
     case .head:
-      guard let id = try headCommit() else {
-        throw StoreError(
-          .notAStore, "this repository has no commits yet, so it holds no store",
-          hints: ["ibid init makes the first"])
-      }
+      guard let id = try headCommit() else { throw try nothingCommitted() }
       return try attempting("read HEAD") { try repository.commit(id) }
     case .revision(let name):
       do {

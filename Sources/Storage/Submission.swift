@@ -37,13 +37,18 @@ extension Store {
         hints: ["leave `--message` out where there is nothing to say"])
     }
     let plan = SubmissionPlan(repository: repository, change: change, isFirst: allowUnborn)
-    let commit = try attempting(
-      "commit \u{201C}\(change.message(for: plan.writes).prefix { !$0.isNewline })\u{201D}"
-    ) {
-      try repository.publish(allowUnborn: allowUnborn) { tip in
-        try plan.make(on: tip)
-        return (message ?? change.message(for: plan.writes), plan.files)
+    let commit: Commit
+    do {
+      commit = try attempting(
+        "commit \u{201C}\(change.message(for: plan.writes).prefix { !$0.isNewline })\u{201D}"
+      ) {
+        try repository.publish(allowUnborn: allowUnborn) { tip in
+          try plan.make(on: tip)
+          return (message ?? change.message(for: plan.writes), plan.files)
+        }
       }
+    } catch let error as StoreError {
+      throw explainingUnbornBranch(error)
     }
     return Submission(revision: Revision(commit), writes: plan.writes, findings: plan.findings)
   }
