@@ -157,5 +157,6 @@ private struct MarkedText {
   /// Whether a word may go on after a code point.
   private static func goesOn(_ scalar: Unicode.Scalar) -> Bool {
     SearchQuery.isSearched(scalar) || scalar.properties.generalCategory == .nonspacingMark
+      || SearchFold.fold(scalar).isEmpty
   }
 }

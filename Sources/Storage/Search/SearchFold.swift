@@ -1,6 +1,7 @@
 import Foundation
 
-/// What makes no difference to a search: letter case, accents, vowel points, and the forms of one letter.
+/// What makes no difference to a search: letter case, accents, vowel points, what is invisible inside a word, and the
+/// forms of one letter.
 ///
 /// SQLite's `unicode61` takes accents off Latin letters only, so texts and queries are folded before it sees them.
 enum SearchFold {
@@ -31,24 +32,28 @@ enum SearchFold {
       }
       if parts.allSatisfy({ $0 == " " }), properties.isAlphabetic { return String.UnicodeScalarView() }
     }
-    // To upper case and back, which makes one of the two forms of sigma, and two letters of an eszett.
+    // To upper case and back, which makes one of the two forms of sigma, and two letters of an eszett. The capital eszett
+    // is its own upper case, so all begin in lower case.
     var result = String.UnicodeScalarView()
     for part in parts {
-      for upper in part.properties.uppercaseMapping.unicodeScalars {
-        result.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
+      for lower in part.properties.lowercaseMapping.unicodeScalars {
+        for upper in lower.properties.uppercaseMapping.unicodeScalars {
+          result.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
+        }
       }
     }
     return result
   }
 
-  /// The accents of Latin, Greek and Cyrillic letters, the points of Hebrew, Arabic and Syriac, and the bar that draws
-  /// an Arabic word out.
+  /// The accents of Latin, Greek and Cyrillic letters, the points of Hebrew, Arabic and Syriac, the bar that draws an
+  /// Arabic word out, and what has no shape of its own inside a word: soft hyphens, joiners, spaces of no width.
   private static func makesNoDifference(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0300...0x036F, 0x0483...0x0487, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F,
       0x0591...0x05BD, 0x05BF, 0x05C1...0x05C2, 0x05C4...0x05C5, 0x05C7, 0xFB1E,
       0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC, 0x06DF...0x06E4, 0x06E7...0x06E8,
-      0x06EA...0x06ED, 0x08CA...0x08E1, 0x08E3...0x08FF, 0x0711, 0x0730...0x074A:
+      0x06EA...0x06ED, 0x08CA...0x08E1, 0x08E3...0x08FF, 0x0711, 0x0730...0x074A,
+      0x00AD, 0x200B...0x200D, 0x2060, 0xFEFF:
       true
     default: false
     }
