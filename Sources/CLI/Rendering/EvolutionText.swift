@@ -111,13 +111,22 @@ private struct EvolutionLayout {
     return result + end
   }
 
-  /// The claims in force: those with support solid, the others light; no number but 0 is without a mark.
+  /// The claims in force: those with support solid, the others light. No number but 0 is without a mark where there is
+  /// room for both; a single mark is what at least half of the claims are.
   private func bar(_ tally: ProfileTally, most: Int) -> StyledText {
     func length(_ count: Int) -> Int {
       count == 0 ? 0 : max(1, (count * barWidth + most / 2) / max(1, most))
     }
     let whole = length(tally.inForce)
-    let light = min(whole, length(tally.inForce - tally.supported))
+    let unsupported = tally.inForce - tally.supported
+    let light =
+      if unsupported == 0 || tally.supported == 0 {
+        unsupported == 0 ? 0 : whole
+      } else if whole == 1 {
+        tally.supported >= unsupported ? 0 : 1
+      } else {
+        min(whole - 1, length(unsupported))
+      }
     return StyledText(String(repeating: glyphs.full, count: whole - light), .green)
       + StyledText(String(repeating: glyphs.light, count: light), .yellow)
   }

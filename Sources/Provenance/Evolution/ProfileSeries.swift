@@ -28,6 +28,9 @@ public struct ProfileSeries: Sendable {
     /// How the profile stands after it.
     public let tally: ProfileTally
 
+    /// `2026-11-22`
+    var date: String { String(time.prefix { $0 != "T" }) }
+
     /// Makes a point of what happened and of how things stand after it.
     public init(
       revision: String, time: String, author: String, email: String, message: String, events: [Event],
@@ -78,7 +81,7 @@ extension ProfileSeries {
         run.reduce(0) { sum, point in events.reduce(sum) { $0 + point.events[$1, default: 0] } }
       }
       return Step(
-        revision: last.revision, date: String(last.time.prefix { $0 != "T" }), revisions: run.count,
+        revision: last.revision, date: last.date, revisions: run.count,
         gained: count(.added, .restored), changed: count(.changed, .moved),
         lost: count(.retracted, .deleted), tally: last.tally)
     }
@@ -89,15 +92,19 @@ extension ProfileSeries {
   /// One line on how the profile stands: "65 claims in force, 68 citations, 100% supported; 32 revisions from 2026-11-20
   /// to 2026-11-22".
   public var summary: String {
-    guard let first = points.first, let last = points.last else { return "no revision yet" }
-    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    guard let last = points.last else { return "no revisions" }
     let tally = last.tally
-    var parts = [count(tally.inForce, "claim") + " in force", count(tally.citations, "citation")]
+    var parts = [counted(tally.inForce, "claim") + " in force", counted(tally.citations, "citation")]
     if let coverage = tally.coverage { parts.append("\(coverage / 10)% supported") }
     if tally.retracted > 0 { parts.append("\(tally.retracted) retracted") }
     if tally.unreadable > 0 { parts.append("\(tally.unreadable) unreadable") }
-    let (from, to) = (first.time.prefix { $0 != "T" }, last.time.prefix { $0 != "T" })
+    // Clocks may be wrong, and branches come one after the other, so the oldest date need not be the first.
+    let dates = points.map(\.date).sorted()
+    let (from, to) = (dates[0], dates[dates.count - 1])
     let span = from == to ? "on \(from)" : "from \(from) to \(to)"
-    return parts.joined(separator: ", ") + "; \(count(points.count, "revision")) \(span)"
+    return parts.joined(separator: ", ") + "; \(counted(points.count, "revision")) \(span)"
   }
 }
+
+/// A number of things: "1 claim", "2 claims".
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -2,14 +2,13 @@ extension CoverageSeries {
   /// One line on how the claims stood: "12 claims, 11 passed, 1 failed, 91%; 14 revisions from 2026-11-20 to 2026-11-22".
   public var account: String {
     guard let first = points.first, let last = points.last else { return "no claim yet" }
-    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
     let summary = last.summary
-    var parts = [count(summary.checked, "claim"), "\(summary.passed) passed"]
+    var parts = [counted(summary.checked, "claim"), "\(summary.passed) passed"]
     if summary.failed > 0 { parts.append("\(summary.failed) failed") }
     if summary.unverifiable > 0 { parts.append("\(summary.unverifiable) unverifiable") }
     if let share = summary.share { parts.append("\(share / 10)%") }
     let span = first.date == last.date ? "on \(last.date)" : "from \(first.date) to \(last.date)"
-    return parts.joined(separator: ", ") + "; \(count(points.count, "revision")) \(span)"
+    return parts.joined(separator: ", ") + "; \(counted(points.count, "revision")) \(span)"
   }
 
   /// The series as a picture (SVG 1.1, self-contained): claims by how they came out, and the share that passed. Light or
@@ -45,7 +44,7 @@ private struct CoverageChart {
     }
     drawClaims(in: &xml)
     chart.drawShare(
-      steps.map { $0.point.summary.share ?? 0 }, "Share of claims that passed", top: 380, in: &xml)
+      steps.map(\.point.summary.share), "Share of claims that passed", top: 380, in: &xml)
     chart.drawDates(
       steps.map { ($0.point.date, Self.tip($0)) }, bottom: 440,
       isBucketed: steps.contains { $0.revisions > 1 }, in: &xml)
@@ -66,7 +65,7 @@ private struct CoverageChart {
   private static func tip(_ step: CoverageSeries.Step) -> String {
     let name = step.revisions > 1 ? "\(step.revisions) revisions to " : ""
     let (point, summary) = (step.point, step.point.summary)
-    return "\(name)\(point.revision.prefix(10)), \(point.date): \(summary.checked) claims, "
+    return "\(name)\(point.revision.prefix(10)), \(point.date): \(counted(summary.checked, "claim")), "
       + "\(summary.passed) passed, \(summary.failed) failed, \(summary.unverifiable) unverifiable"
   }
 }

@@ -30,7 +30,7 @@ private struct EvolutionChart {
     drawProfile(in: &xml)
     drawEvents(in: &xml)
     chart.drawShare(
-      steps.map { $0.tally.coverage ?? 0 }, "Share of claims in force with a supporting citation", top: 520,
+      steps.map(\.tally.coverage), "Share of claims in force with a supporting citation", top: 520,
       in: &xml)
     chart.drawDates(
       steps.map { ($0.date, Self.tip($0)) }, bottom: 580, isBucketed: isBucketed, in: &xml)
@@ -113,8 +113,10 @@ private struct EvolutionChart {
 
   private static func tip(_ step: ProfileSeries.Step) -> String {
     let name = step.revisions > 1 ? "\(step.revisions) revisions to " : ""
-    return "\(name)\(step.revision.prefix(10)), \(step.date): \(step.tally.inForce) claims in force, "
-      + "\(step.tally.supported) supported, \(step.tally.citations) citations; \(step.gained) added or restored, "
+    return "\(name)\(step.revision.prefix(10)), \(step.date): "
+      + "\(counted(step.tally.inForce, "claim")) in force, \(step.tally.supported) supported, "
+      + "\(counted(step.tally.citations, "citation")); "
+      + "\(step.gained) added or restored, "
       + "\(step.changed) changed or moved, \(step.lost) retracted or deleted"
   }
 }

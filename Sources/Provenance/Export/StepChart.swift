@@ -40,8 +40,8 @@ struct StepChart {
     return xml.text
   }
 
-  /// A share in thousandths over the steps.
-  func drawShare(_ values: [Int], _ name: String, top: Double, in xml: inout XMLWriter) {
+  /// A share in thousandths over the steps; nil where there is nothing to have a share of.
+  func drawShare(_ values: [Int?], _ name: String, top: Double, in xml: inout XMLWriter) {
     let panel = Panel(top: top, bottom: top + 60, most: 1000)
     drawFrame(panel, name, values: [], in: &xml)
     for (value, text) in [(0, "0%"), (1000, "100%")] {
@@ -92,13 +92,19 @@ struct StepChart {
     xml.element("text", ["class": kind, "x": px(x), "y": px(y)], text: text)
   }
 
-  /// A path along the values, level over each step.
-  func outline(_ values: [Int], _ panel: Panel) -> String {
+  /// A path along the values, level over each step, and broken over those without a value.
+  func outline(_ values: [Int?], _ panel: Panel) -> String {
     var path = ""
+    var isDrawing = false
     for (index, value) in values.enumerated() {
+      guard let value else {
+        isDrawing = false
+        continue
+      }
       let x = left + slot * Double(index)
       let y = px(panel.y(value))
-      path += "\(index == 0 ? "M\(px(x)) \(y)" : "V\(y)")H\(px(x + slot))"
+      path += "\(isDrawing ? "V\(y)" : "M\(px(x)) \(y)")H\(px(x + slot))"
+      isDrawing = true
     }
     return path
   }

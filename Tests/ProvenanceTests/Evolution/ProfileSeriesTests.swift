@@ -67,7 +67,7 @@ import Testing
 
   @Test func anEmptySeriesHasNoSteps() {
     #expect(series([]).steps(atMost: 0).isEmpty)
-    #expect(series([]).summary == "no revision yet")
+    #expect(series([]).summary == "no revisions")
     #expect(series([]).svg.contains("</svg>"))
   }
 
@@ -78,6 +78,12 @@ import Testing
     #expect(
       series([try point(1, .added, claims: 1), try point(3, .added, claims: 2)]).summary
         == "2 claims in force, 2 citations, 100% supported; 2 revisions from 2026-01-01 to 2026-01-03")
+  }
+
+  /// Revisions come in the order of the graph, and clocks may be wrong.
+  @Test func theSummarySpansAllDates() throws {
+    let points = try [2, 1, 5, 3].map { try point($0, .added, claims: 1) }
+    #expect(series(points).summary.hasSuffix("; 4 revisions from 2026-01-01 to 2026-01-05"))
   }
 
   @Test func theJSONHasAnEntryForEachRevision() throws {
@@ -128,6 +134,21 @@ import Testing
     #expect(svg.contains("<title id=\"title\">Evolution of the profile: Harbour Assembly</title>"))
     #expect(svg.contains("<desc id=\"desc\">1 claim in force"))
     #expect(svg.contains("prefers-color-scheme: dark"))
+  }
+
+  /// Of no claims there is no share: the line does not fall to nothing where the table says nothing.
+  @Test func theLineOfCoverageIsBrokenWhereThereIsNone() throws {
+    let svg = series([
+      try point(1, claims: 1), try point(2), try point(3, claims: 1), try point(4, claims: 2),
+    ]).svg
+    #expect(svg.contains("<path class=\"coverage\" d=\"M64 520H136M208 520H280V520H352\"/>"))
+    #expect(series([try point(1)]).svg.contains("<path class=\"coverage\" d=\"\"/>"))
+  }
+
+  @Test func thePictureCountsOneThingAsOne() throws {
+    let svg = series([try point(1, claims: 1), try point(2, claims: 2)]).svg
+    #expect(svg.contains(": 1 claim in force, 1 supported, 1 citation; 0 added"))
+    #expect(svg.contains(": 2 claims in force, 2 supported, 2 citations; 0 added"))
   }
 
   /// The heading is cut where the picture ends, and the title has all of it.
