@@ -12,7 +12,14 @@ struct QuoteCheck: Check {
           found.append(finding.captureUnreadable())
         }
       case .unverifiable(let reason): found.append(finding.unverifiable(reason))
-      case .textMissing: found.append(finding.textMissing())
+      case .textMissing:
+        guard let capture = try snapshot.capture(citation.captureID), capture.text == nil else {
+          found.append(finding.textMissing())
+          break
+        }
+        let repeated =
+          capture.outcome == .unchanged ? try snapshot.capture(withTextBefore: citation.captureID) : nil
+        found.append(finding.textless(capture.outcome, repeating: repeated))
       case .textAltered(let reason): found.append(finding.textAltered(reason))
       case .held(let text, let result) where citation.passages.count == citation.quote.count:
         found += finding.findings(on: result, in: text)
@@ -36,8 +43,10 @@ private struct QuoteFinding {
   let citation: Citation
 
   private var pointer: JSONPointer { ["citations", String(number - 1)] }
-  private var requote: String {
-    "ibid cite \(claim) --replace \(number) --source \(citation.source) --quote \"...\""
+  private var requote: String { requote("--source \(citation.source)") }
+
+  private func requote(_ source: String) -> String {
+    "ibid cite \(claim) --replace \(number) \(source) --quote \"...\""
   }
 
   func unverifiable(_ reason: String) -> Finding {
@@ -59,6 +68,28 @@ private struct QuoteFinding {
       .textMissing, at: pointer,
       "there is no captured text of `\(citation.captureID)` to hold the quote against",
       hint: Restoring.missing(text: citation.captureID.textPath))
+  }
+
+  /// Says of a capture that it never had a text, so that there is none to restore.
+  ///
+  /// - Parameter repeated: the capture whose text it repeats.
+  func textless(_ outcome: Capture.Outcome, repeating repeated: CaptureID?) -> Finding {
+    let why =
+      switch outcome {
+      case .unchanged: "it found the text unchanged"
+      case .unreachable: "the source could not be reached then"
+      case .captured: "its original alone is kept"
+      }
+    let hint =
+      if let repeated {
+        "the text that it repeats is that of `\(repeated)`: "
+          + "`\(requote("--source \(repeated.source) --capture \(repeated.name)"))`"
+      } else {
+        "`ibid source show \(citation.source)` lists its captures; cite one that has a text: `\(requote)`"
+      }
+    return record.finding(
+      .textMissing, at: pointer,
+      "`\(citation.captureID)` has no text of its own to hold the quote against: \(why)", hint: hint)
   }
 
   func textAltered(_ reason: String) -> Finding {

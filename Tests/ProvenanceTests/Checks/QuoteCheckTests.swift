@@ -24,6 +24,35 @@ import Testing
     #expect(finding.hint == "ibid verify --fix assembly/rename/harbour-assembly")
   }
 
+  /// A capture that found the text unchanged, or no text at all, never had a file to restore.
+  @Test func aCaptureThatNeverHadATextNamesTheOneWithIt() throws {
+    var citation = Harbour.citation("Harbour Assembly")
+    citation.set("2026-11-24", at: ["capture"])
+    var tree = try store.citing(citation)
+    let later = CaptureID(source: "gazette", name: "2026-11-24")
+    for (outcome, message, hint) in [
+      (
+        "unchanged",
+        "`gazette/2026-11-24` has no text of its own to hold the quote against: it found the text unchanged",
+        "the text that it repeats is that of `gazette/2026-11-22`: `ibid cite assembly/rename/harbour-assembly "
+          + "--replace 1 --source gazette --capture 2026-11-22 --quote \"...\"`"
+      ),
+      (
+        "unreachable",
+        "`gazette/2026-11-24` has no text of its own to hold the quote against: the source could not be reached "
+          + "then",
+        "`ibid source show gazette` lists its captures; cite one that has a text: `\(requote)`"
+      ),
+    ] {
+      tree.write(
+        .capture(later), ["retrieved": "2026-11-24T09:30:00Z", "outcome": .string(outcome)])
+      let found = try tree.found()
+      #expect(found.map(\.id) == [.textMissing])
+      #expect(found.first?.message == message)
+      #expect(found.first?.hint == hint)
+    }
+  }
+
   @Test func aFoldedQuoteNamesItsFolds() throws {
     let place = Harbour.passage("The Dockers\u{2019} Guild joined")
     var citation = Harbour.citation("x")
