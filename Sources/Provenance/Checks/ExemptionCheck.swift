@@ -1,4 +1,4 @@
-/// Every exemption that a record carries names a kind of finding that allows one, and a day on which it ends.
+/// Every exemption that a record carries names a kind of finding that allows one, a reason, and a day on which it ends.
 struct ExemptionCheck: Check {
   func findings(on record: ExaminedRecord, in snapshot: any Snapshot) throws -> [Finding] {
     guard let exemptions = record.json["exemptions"]?.arrayValue else { return [] }
@@ -21,6 +21,14 @@ struct ExemptionCheck: Check {
               .exemptionInvalid, at: place.appending("finding"), FindingID.unknown(name),
               hint: correct))
         }
+      }
+      // One that is empty or missing is a fault that the schema finds.
+      if let reason = exemption["reason"]?.stringValue, !reason.isEmpty, reason.onOneLine.isEmpty {
+        found.append(
+          record.finding(
+            .exemptionInvalid, at: place.appending("reason"),
+            "the reason of the exemption is only white space, so the exemption does not count", hint: correct)
+        )
       }
       if let until = exemption["until"]?.stringValue, Day(exactly: until) == nil {
         found.append(

@@ -76,7 +76,7 @@ extension FindingID {
     case .policyInvalid:
       "the store's policy names a kind of finding that there is not, or lowers one that it must not"
     case .exemptionInvalid:
-      "a record is exempted from what there is not, from what allows no exemption, or until no day"
+      "a record is exempted from what there is not, from what allows no exemption, for no reason, or until no day"
     case .exempted:
       "findings that an exemption keeps back, with its reason and its last day"
     case .exemptionExpired:

@@ -179,6 +179,16 @@ import Testing
     #expect(examination.findings.contains { $0.id == .unknownKey })
   }
 
+  /// Such an exemption keeps nothing back, so its author must hear of it.
+  @Test(arguments: [" ", "\n\t", "\u{A0}\u{2003}"]) func aReasonOfWhiteSpaceIsAnError(_ reason: String) throws
+  {
+    let tree = try exempting(Harbour.store.with(rename, "/ours", 1), "unknown-key")
+      .with(rename, "/exemptions/0/reason", .string(reason))
+    let found = try tree.concluded().findings
+    #expect(found.map(\.id) == [.unknownKey, .exemptionInvalid])
+    #expect(found.last?.pointer.description == "/exemptions/0/reason")
+  }
+
   @Test func hostileExemptionsAreShort() throws {
     let entry: JSON = [
       "finding": .string(String(repeating: "x", count: 100_000)), "reason": "x", "until": "2027-01-01",
