@@ -113,7 +113,10 @@ public struct StoreError: Error, Sendable {
     case .notAFile:
       return (.conflict, ["a record is a plain file in plain folders: move away what stands at `\(path)`"])
     case .missingObject:
-      return (.damaged, ["`git fsck` says what is missing", "`git fetch --refetch --no-filter`, in a partial clone"])
+      return (
+        .damaged,
+        ["`git fsck` says what is missing", "`git fetch --refetch --no-filter`, in a partial clone"]
+      )
     case .corruptObject: return (.damaged, ["`git fsck` says what is damaged; another clone still has it"])
     case .busy: return (.conflict, ["another ibid is at work on this repository; try again"])
     case .lockedByOther:
@@ -140,7 +143,13 @@ public struct StoreError: Error, Sendable {
       let form = "a line of FILE: you@example.org ssh-ed25519 AAAA... (`man ssh-keygen`, ALLOWED SIGNERS)"
       return (.noSigners, ["git config \(path) FILE"] + (path.contains("allowed") ? [form] : []))
     case .programHangs: return (.noSigners, ["git config --get-regexp gpg"])
-    case .unsupportedIndex: return (.git, ["`git update-index --no-split-index`"])
+    case .unsupportedIndex:
+      // libgit2 names the extension of the index that it cannot read.
+      let isSparse = error.message.contains("'sdir'")
+      return (
+        .git,
+        [isSparse ? "`git sparse-checkout reapply --no-sparse-index`" : "`git update-index --no-split-index`"]
+      )
     default: return (.git, [])
     }
   }

@@ -36,10 +36,7 @@ struct IndexEdit: ~Copyable {
       unlink(copy)
       guard error.code == .generic else { throw error }
       throw GitError(
-        .unsupportedIndex,
-        "\(error.message) (a split or sparse index is turned off with `git update-index --no-split-index` or "
-          + "`git sparse-checkout reapply --no-sparse-index`)",
-        attempted: attempted, path: path, category: error.category)
+        .unsupportedIndex, error.message, attempted: attempted, path: path, category: error.category)
     }
   }
 

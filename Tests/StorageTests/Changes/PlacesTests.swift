@@ -28,6 +28,27 @@ import Testing
     }
   }
 
+  /// What turns such an index into a plain one is said, for reading it and for writing it.
+  @Test func anIndexThatCannotBeReadIsToldByItsForm() throws {
+    for (turnOn, turnOff) in [
+      (
+        ["sparse-checkout", "set", "--cone", "--sparse-index", "records"],
+        ["sparse-checkout", "reapply", "--no-sparse-index"]
+      ),
+      (["update-index", "--split-index"], ["update-index", "--no-split-index"]),
+    ] {
+      let builder = try StoreBuilder()
+      try builder.repository.commit("more", ["other/file": "1\n"])
+      try builder.repository.git(turnOn)
+      let hint = "`git \(turnOff.joined(separator: " "))`"
+      #expect(refusal(.git) { _ = try builder.store.snapshot(of: .staged) }?.hints == [hint])
+      #expect(refusal(.git) { try builder.add("a") }?.hints == [hint])
+      try builder.repository.git(turnOff)
+      _ = try builder.store.snapshot(of: .staged)
+      try builder.add("a")
+    }
+  }
+
   @Test func aFolderInsideARepositoryIsRefused() throws {
     let git = try RepositoryBuilder()
     try git.write("inner/file", "1\n")
