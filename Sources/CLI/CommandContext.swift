@@ -63,9 +63,22 @@ struct CommandContext: Sendable {
     do throws(SystemError) {
       try writeFile(path(argument), Array(document.utf8))
     } catch {
-      throw CommandError(error.kind, "cannot write \(argument)", causes: ["\(error)"])
+      let hint: String? =
+        switch error.code {
+        case ENOENT: folder(of: argument).map { "make the folder `\($0)` first, or give another file" }
+        case ENOTDIR, EISDIR, EACCES, EROFS: "give another file"
+        default: nil
+        }
+      throw CommandError(
+        error.kind, "cannot write \(argument)", causes: ["\(error)"], hints: hint.map { [$0] } ?? [])
     }
     note("Wrote \(argument, .bold).")
+  }
+
+  /// The folder that a path names a file of; nil where it names none.
+  private func folder(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
+    return String(path[..<slash])
   }
 
   /// Prints a line of status on standard error. A failure to do so is no reason to stop.

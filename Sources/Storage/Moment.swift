@@ -88,7 +88,11 @@ extension Store {
         throw StoreError(
           .notFound, "there is no revision as early as \(written)",
           causes: [(isShallow ? "this shallow clone begins" : "the history begins") + " at \(first)"],
-          hints: isShallow ? ["git fetch --unshallow brings the rest"] : [])
+          hints: [
+            isShallow
+              ? "git fetch --unshallow brings the rest"
+              : "`--at \(commit.id.short)` is the first revision; `ibid log` lists them all"
+          ])
       }
       commit = try attempting("read \(parent.short)") { try repository.commit(parent) }
     }

@@ -36,7 +36,9 @@ struct ListCommand: Command {
     let source = try source.map { try store.source(named: $0, in: snapshot) }
     let rank = try self.rank.map { text throws(CommandError) in
       guard let rank = Rank(rawValue: text) else {
-        throw CommandError(.usage, "there is no rank `\(text)`; ranks are preferred, normal and deprecated")
+        throw CommandError(
+          .usage, "there is no rank `\(text)`",
+          hints: ["give `--rank preferred`, `--rank normal` or `--rank deprecated`"])
       }
       return rank
     }

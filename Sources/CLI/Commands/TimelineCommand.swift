@@ -77,7 +77,7 @@ struct TimelineCommand: Command {
     if from == nil, to == nil { return nil }
     let span = try? EDTF("\(from?.source ?? "..")/\(to?.source ?? "..")")
     guard let span, !span.endsBeforeItStarts else {
-      throw CommandError(.usage, "`--from` is after `--to`")
+      throw CommandError(.usage, "`--from` is after `--to`", hints: ["give the earlier one as `--from`"])
     }
     return span
   }
