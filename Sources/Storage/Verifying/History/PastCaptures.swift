@@ -6,6 +6,10 @@ struct PastCaptures {
   private let history: FileHistory
   private let repository: Repository
   private var reader: VersionReader
+  /// The paths of the captures of each source.
+  private lazy var captures = Dictionary(
+    grouping: history.paths.indices.filter { RecordID(path: history.paths[$0])?.isCapture == true },
+    by: { RecordID(path: history.paths[$0])?.capture?.source ?? "" })
 
   init(of history: FileHistory, in repository: Repository) {
     self.history = history
@@ -25,9 +29,7 @@ struct PastCaptures {
     guard let id = RecordID(path: history.paths[path])?.capture else { return [] }
     let blobs = Set(history.steps[path].values.compactMap(blob))
     guard blobs.count > 1 else { return [] }
-    let others = history.paths.indices.filter { other in
-      other != path && RecordID(path: history.paths[other])?.capture?.source == id.source
-    }
+    let others = captures[id.source, default: []].filter { $0 != path }
     let versions = PastVersions(of: path, beside: others, in: history, blob: blob)
     var found: [Place: Finding?] = [:]
     var findings: [Finding] = []
