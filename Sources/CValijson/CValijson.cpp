@@ -139,11 +139,11 @@ json parse(const uint8_t *bytes, size_t count, int depthLimit, bool isDocument, 
 
 }  // namespace
 
-struct cvj_pattern {
+struct cvj_pattern_state {
   std::shared_ptr<const re2::RE2> compiled;
 };
 
-struct cvj_schema {
+struct cvj_schema_state {
   valijson::Schema constraints;
   Size size;
 };
@@ -158,52 +158,53 @@ bool cvj_is_pattern(const char *pattern, size_t count, cvj_receive receive, void
   }
 }
 
-cvj_pattern *cvj_compile_pattern(const char *pattern, size_t count) {
+cvj_pattern cvj_compile_pattern(const char *pattern, size_t count) {
   try {
-    return new cvj_pattern{compilePattern(std::string(pattern, count))};
+    return {new cvj_pattern_state{compilePattern(std::string(pattern, count))}};
   } catch (const std::exception &) {
-    return nullptr;
+    return {nullptr};
   }
 }
 
-void cvj_free_pattern(cvj_pattern *pattern) { delete pattern; }
+void cvj_free_pattern(cvj_pattern pattern) { delete pattern.state; }
 
-bool cvj_matches(const cvj_pattern *pattern, const uint8_t *text, size_t count) {
-  return re2::RE2::PartialMatch(re2::StringPiece(reinterpret_cast<const char *>(text), count), *pattern->compiled);
+bool cvj_matches(cvj_pattern pattern, const uint8_t *text, size_t count) {
+  return re2::RE2::PartialMatch(
+      re2::StringPiece(reinterpret_cast<const char *>(text), count), *pattern.state->compiled);
 }
 
-cvj_schema *cvj_compile(const uint8_t *bytes, size_t count, cvj_receive receive, void *context) {
+cvj_schema cvj_compile(const uint8_t *bytes, size_t count, cvj_receive receive, void *context) {
   try {
-    auto schema = std::make_unique<cvj_schema>();
+    auto schema = std::make_unique<cvj_schema_state>();
     const json document = parse(bytes, count, schemaDepth, false, schema->size);
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
     // The parser owns it.
     parser.addConstraintBuilder("ibid", new KeywordBuilder);
     parser.populateSchema(NlohmannJsonAdapter(document), schema->constraints);
-    return schema.release();
+    return {schema.release()};
   } catch (const std::exception &error) {
     receive(context, error.what(), std::char_traits<char>::length(error.what()));
-    return nullptr;
+    return {nullptr};
   }
 }
 
-void cvj_free(cvj_schema *schema) { delete schema; }
+void cvj_free(cvj_schema schema) { delete schema.state; }
 
-cvj_outcome cvj_validate(const cvj_schema *schema, const uint8_t *bytes, size_t count, cvj_receive receive,
+cvj_outcome cvj_validate(cvj_schema schema, const uint8_t *bytes, size_t count, cvj_receive receive,
                          void *context) {
   try {
     if (count > documentBytes) throw std::runtime_error("larger than " + std::to_string(documentBytes) + " bytes");
     Size size;
     const json document = parse(bytes, count, documentDepth, true, size);
-    if (size.work() > work / schema->size.values) throw std::runtime_error("it holds too much for its schema");
+    if (size.work() > work / schema.state->size.values) throw std::runtime_error("it holds too much for its schema");
     patternWorkDone = 0;
     // Most documents are valid, and that is quicker to find out without a list to fill.
     const NlohmannJsonAdapter target(document);
-    if (valijson::Validator().validate(schema->constraints, target, nullptr)) return cvj_valid;
+    if (valijson::Validator().validate(schema.state->constraints, target, nullptr)) return cvj_valid;
     valijson::ValidationResults results;
     patternWorkDone = 0;
     try {
-      valijson::Validator().validate(schema->constraints, target, &results);
+      valijson::Validator().validate(schema.state->constraints, target, &results);
     } catch (const EnoughFaults &) {
     }
     json faults = json::array();

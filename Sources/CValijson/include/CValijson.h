@@ -20,8 +20,17 @@ extern "C" {
 /// - {"mark": K}: reports "#K" and is always met, so that the faults of alternatives can be told apart.
 /// In each of its forms it bounds how many faults are gathered.
 
-/// A compiled schema. It does not change once made: any number of threads may validate with it at once.
-typedef struct cvj_schema cvj_schema;
+/// For Swift: any number of threads may use one at once.
+#if defined(__has_attribute) && __has_attribute(swift_attr)
+#define CVJ_SENDABLE __attribute__((swift_attr("@Sendable")))
+#else
+#define CVJ_SENDABLE
+#endif
+
+/// A compiled schema, which does not change once made.
+typedef struct CVJ_SENDABLE cvj_schema {
+  const struct cvj_schema_state *state;
+} cvj_schema;
 
 /// Receives UTF-8 text, valid during the call only; called at most once. The callee must not unwind.
 typedef void (*cvj_receive)(void *context, const char *text, size_t count);
@@ -38,24 +47,26 @@ typedef enum {
 /// Whether RE2 takes a pattern; received otherwise: why not.
 bool cvj_is_pattern(const char *pattern, size_t count, cvj_receive receive, void *context);
 
-/// A compiled pattern, for any number of threads at once.
-typedef struct cvj_pattern cvj_pattern;
+/// A compiled pattern, which does not change once made.
+typedef struct CVJ_SENDABLE cvj_pattern {
+  const struct cvj_pattern_state *state;
+} cvj_pattern;
 
-/// Compiles a pattern, to be freed with cvj_free_pattern; NULL where RE2 does not take it.
-cvj_pattern *cvj_compile_pattern(const char *pattern, size_t count);
+/// Compiles a pattern, to be freed with cvj_free_pattern; without a state where RE2 does not take it.
+cvj_pattern cvj_compile_pattern(const char *pattern, size_t count);
 
-void cvj_free_pattern(cvj_pattern *pattern);
+void cvj_free_pattern(cvj_pattern pattern);
 
 /// Whether the pattern matches somewhere in a text of UTF-8.
-bool cvj_matches(const cvj_pattern *pattern, const uint8_t *text, size_t count);
+bool cvj_matches(cvj_pattern pattern, const uint8_t *text, size_t count);
 
-/// Compiles a schema, to be freed with cvj_free; NULL where valijson refuses it, and received: why.
-cvj_schema *cvj_compile(const uint8_t *bytes, size_t count, cvj_receive receive, void *context);
+/// Compiles a schema, to be freed with cvj_free; without a state where valijson refuses it, and received: why.
+cvj_schema cvj_compile(const uint8_t *bytes, size_t count, cvj_receive receive, void *context);
 
-void cvj_free(cvj_schema *schema);
+void cvj_free(cvj_schema schema);
 
 /// Validates a document of at most 16 MiB and 128 levels.
-cvj_outcome cvj_validate(const cvj_schema *schema, const uint8_t *bytes, size_t count, cvj_receive receive,
+cvj_outcome cvj_validate(cvj_schema schema, const uint8_t *bytes, size_t count, cvj_receive receive,
                          void *context);
 
 #ifdef __cplusplus

@@ -5,7 +5,7 @@ final class CompiledSchema: Sendable {
   private let name: String
   private let flat: FlatSchema
   private let acceptance: SchemaAcceptance
-  private nonisolated(unsafe) let handle: OpaquePointer  // Never changed: any thread may use it.
+  private let compiled: cvj_schema
 
   init(files: [String: [UInt8]], root: String) throws(SchemaError) {
     name = root
@@ -13,17 +13,16 @@ final class CompiledSchema: Sendable {
     acceptance = SchemaAcceptance(flat)
     let bytes = CanonicalEncoder.bytes(printing: flat.root)
     var received = ""
-    let handle = withUnsafeMutablePointer(to: &received) {
+    compiled = withUnsafeMutablePointer(to: &received) {
       cvj_compile(bytes, bytes.count, CompiledSchema.receive, $0)
     }
-    guard let handle else {
+    guard compiled.state != nil else {
       throw SchemaError(kind: .invalidSchema, schema: root, pointer: .root, message: received)
     }
-    self.handle = handle
   }
 
   deinit {
-    cvj_free(handle)
+    cvj_free(compiled)
   }
 
   /// Whether the schema surely allows a document; where not, `validate` says what is wrong, if anything is.
@@ -33,7 +32,7 @@ final class CompiledSchema: Sendable {
   func validate(_ document: UnsafeBufferPointer<UInt8>) throws(SchemaError) -> [SchemaViolation] {
     var received = ""
     let outcome = withUnsafeMutablePointer(to: &received) {
-      cvj_validate(handle, document.baseAddress, document.count, CompiledSchema.receive, $0)
+      cvj_validate(compiled, document.baseAddress, document.count, CompiledSchema.receive, $0)
     }
     switch outcome {
     case cvj_valid:
