@@ -10,15 +10,13 @@ public enum RecordTime {
     let seconds = min(max(seconds, earliest), latest)
     let offset =
       abs(offset) < 24 * 60 && (earliest...latest).contains(seconds + Int64(offset) * 60) ? offset : 0
-    let (local, overflow) = seconds.addingReportingOverflow(Int64(offset) * 60)
-    let shown = overflow ? seconds : local
-    let date = Day(daysSince1970: shown.floorDivided(by: 86_400))
-    // Not by multiplying the days again, which the earliest times would overflow.
-    let second = Int((shown % 86_400 + 86_400) % 86_400)
+    let local = seconds + Int64(offset) * 60
+    let date = Day(daysSince1970: local.floorDivided(by: 86_400))
+    let second = Int((local % 86_400 + 86_400) % 86_400)
     let clock = [second / 3600, second / 60 % 60, second % 60].map { padded($0, to: 2) }.joined(
       separator: ":")
     let zone =
-      offset == 0 || overflow
+      offset == 0
       ? "Z"
       : (offset < 0 ? "-" : "+") + padded(abs(offset) / 60, to: 2) + ":" + padded(abs(offset) % 60, to: 2)
     let year = (date.year < 0 ? "-" : "") + padded(Int(clamping: date.year.magnitude), to: 4)
