@@ -105,6 +105,3 @@ extension ProfileSeries {
     return parts.joined(separator: ", ") + "; \(counted(points.count, "revision")) \(span)"
   }
 }
-
-/// A number of things: "1 claim", "2 claims".
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

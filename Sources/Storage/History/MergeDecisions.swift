@@ -26,8 +26,10 @@ struct MergeDecisions {
         let taken = differing[other].subtracting(differing[own])
         guard !taken.isEmpty else { continue }
         var changed = taken
-        for base in graph.bases(places[own], places[other]).map({ graph.nodes[$0].tree }).asTrees {
-          let tree = graph.nodes[places[other]].tree
+        let bases = graph.bases(places[own], places[other]).map { graph.nodes[$0].tree }
+        let tree = graph.nodes[places[other]].tree
+        // Histories that have nothing in common began with nothing.
+        for base in bases.isEmpty ? [nil] : bases.map(Optional.some) {
           changed.formIntersection(
             try Self.paths(repository.changes(from: base, to: tree, under: RecordID.root)))
         }
@@ -42,11 +44,6 @@ struct MergeDecisions {
   private static func pairs(_ count: Int) -> [(Int, Int)] {
     (0..<count).flatMap { own in (0..<count).filter { $0 != own }.map { (own, $0) } }
   }
-}
-
-extension [ObjectID] {
-  /// The trees to compare with: an empty one where histories have nothing in common.
-  fileprivate var asTrees: [ObjectID?] { isEmpty ? [nil] : self }
 }
 
 /// Commits by their place in an order with no commit before all of its children.
