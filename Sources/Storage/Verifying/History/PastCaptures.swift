@@ -7,9 +7,9 @@ struct PastCaptures {
   private let repository: Repository
   private var reader: VersionReader
   /// The paths of the captures of each source.
-  private lazy var captures = Dictionary(
-    grouping: history.paths.indices.filter { RecordID(path: history.paths[$0])?.isCapture == true },
-    by: { RecordID(path: history.paths[$0])?.capture?.source ?? "" })
+  private lazy var captures = history.paths.indices.reduce(into: [String: [Int]]()) { captures, path in
+    if let id = RecordID(path: history.paths[path])?.capture { captures[id.source, default: []].append(path) }
+  }
 
   init(of history: FileHistory, in repository: Repository) {
     self.history = history
