@@ -40,14 +40,14 @@ struct ImpactCommand: Command {
     }
     if !impact.unsupported.isEmpty {
       try out.line()
-      try out.wrap(
-        "\("Lose all support", .red): \(Self.count(impact.unsupported.count))", indent: 2, firstIndent: 0)
+      let claims = counted(impact.unsupported.count, "claim")
+      try out.wrap("\("Lose all support", .red): \(claims)", indent: 2, firstIndent: 0)
       for claim in impact.unsupported { try show(claim, in: snapshot, on: out) }
     }
     if !impact.weakened.isEmpty {
       try out.line()
-      try out.wrap(
-        "\("Lose some support", .yellow): \(Self.count(impact.weakened.count))", indent: 2, firstIndent: 0)
+      let claims = counted(impact.weakened.count, "claim")
+      try out.wrap("\("Lose some support", .yellow): \(claims)", indent: 2, firstIndent: 0)
       for (claim, left) in impact.weakened {
         try show(claim, in: snapshot, on: out)
         try out.wrap("\("left:", .dim) \(left.joined(separator: ", "))", indent: 6, firstIndent: 4)
@@ -63,6 +63,4 @@ struct ImpactCommand: Command {
     try out.wrap("\(claim, .bold)", indent: 4, firstIndent: 2)
     try out.wrap(StyledText(try snapshot.claim(claim)?.statement ?? ""), indent: 4)
   }
-
-  private static func count(_ claims: Int) -> String { "\(claims) claim\(claims == 1 ? "" : "s")" }
 }

@@ -61,10 +61,8 @@ extension CommandContext {
     if let fault = status.fault {
       return try out.wrap("\("not usable", .red): \(fault). The next command that needs it makes it anew.")
     }
-    func plural(_ count: Int) -> String { count == 1 ? "" : "s" }
-    try out.wrap(
-      "\(status.revisions) commit\(plural(status.revisions)), \(status.versions) version\(plural(status.versions)) of records, \(bytes) bytes"
-    )
+    let versions = "\(counted(status.versions, "version")) of records"
+    try out.wrap("\(counted(status.revisions, "commit")), \(versions), \(counted(bytes, "byte"))")
     try out.wrap(status.isCurrent ? "up to date with HEAD" : "HEAD is not in it yet")
     try out.wrap(status.hasTexts ? "with the words for search" : "without the words for search yet")
   }

@@ -44,7 +44,7 @@ struct SubjectShowCommand: Command {
     }
     try out.line()
     try out.wrap(
-      "\(claims.count) claim\(claims.count == 1 ? "" : "s"): \("ibid profile \(id)", .code) reads them",
+      "\(counted(claims.count, "claim")): \("ibid profile \(id)", .code) reads them",
       indent: 4, firstIndent: 2)
     return .success
   }

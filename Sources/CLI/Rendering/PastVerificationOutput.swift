@@ -45,11 +45,11 @@ struct PastVerificationOutput {
     )
     let (revisions, since) = (verification.revisions, verification.since)
     try out.wrap(
-      "\("\(count) finding\(count == 1 ? "" : "s")", .bold) in \(revisions) revision\(revisions == 1 ? "" : "s")\(since == nil ? "" : " since ")\(String((since ?? "").prefix(10)), .yellow): \("\(standing) standing", standing > 0 ? .yellow : .green), \(count - standing) ended"
+      "\(counted(count, "finding"), .bold) in \(counted(revisions, "revision"))\(since == nil ? "" : " since ")\(String((since ?? "").prefix(10)), .yellow): \("\(standing) standing", standing > 0 ? .yellow : .green), \(count - standing) ended"
     )
     let summary = verification.summary
     try out.wrap(
-      "\("\(summary.checked) claim\(summary.checked == 1 ? "" : "s")", .bold) at \(String(verification.revision.prefix(10)), .yellow): \("\(summary.passed) passed", summary.passed > 0 ? .green : []), \("\(summary.failed) failed", summary.failed > 0 ? .red : []), \("\(summary.unverifiable) unverifiable", summary.unverifiable > 0 ? .yellow : [])"
+      "\(counted(summary.checked, "claim"), .bold) at \(String(verification.revision.prefix(10)), .yellow): \("\(summary.passed) passed", summary.passed > 0 ? .green : []), \("\(summary.failed) failed", summary.failed > 0 ? .red : []), \("\(summary.unverifiable) unverifiable", summary.unverifiable > 0 ? .yellow : [])"
     )
     if verification.hasErrors, summary.failed == 0 {
       try out.wrap("\("Errors stand outside the claims.", .red)")

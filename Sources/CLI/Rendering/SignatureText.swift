@@ -4,7 +4,7 @@ import Storage
 extension Terminal {
   /// Who signed how many revisions, and how many are signed by nobody who counts.
   func show(_ report: SignatureReport) throws {
-    let revisions = "\(report.revisions) revision\(report.revisions == 1 ? "" : "s")"
+    let revisions = counted(report.revisions, "revision")
     if report.revisions == 0 { return try line("\("No revisions", .bold) whose signatures could be checked") }
     try line("\(revisions, .bold) made what was checked:")
     for (name, count) in report.signers {

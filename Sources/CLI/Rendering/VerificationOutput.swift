@@ -68,7 +68,7 @@ struct VerificationOutput {
       try out.line()
     }
     let summary = verification.summary
-    let claims = "\(summary.checked) claim\(summary.checked == 1 ? "" : "s") checked"
+    let claims = "\(counted(summary.checked, "claim")) checked"
     try out.wrap(
       "\(claims, .bold): \("\(summary.passed) passed", summary.passed > 0 ? .green : []), \("\(summary.failed) failed", summary.failed > 0 ? .red : []), \("\(summary.unverifiable) unverifiable", summary.unverifiable > 0 ? .yellow : [])"
     )
@@ -89,7 +89,7 @@ struct VerificationOutput {
   private var comparison: StyledText? {
     guard let comparison = verification.comparison else { return nil }
     let new = verification.findings.count
-    let found: StyledText = "\("\(new) new finding\(new == 1 ? "" : "s")", new > 0 ? .yellow : .green)"
+    let found: StyledText = "\(counted(new, "new finding"), new > 0 ? .yellow : .green)"
     guard !comparison.revisions.isEmpty else { return "\(found): no store before can be read" }
     let since = comparison.revisions.map { StyledText(String($0.prefix(10)), .yellow) }
     return

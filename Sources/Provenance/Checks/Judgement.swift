@@ -57,7 +57,7 @@ public struct Judgement: Sendable {
     if count > 0 {
       return finding(
         .exempted,
-        "\(count) finding\(count == 1 ? "" : "s") of \(name) kept back until \(exemption.until): "
+        "\(counted(count, "finding")) of \(name) kept back until \(exemption.until): "
           + exemption.reason.shortened, nil)
     }
     guard isWhole || !Survey.kindsOfAll.contains(exemption.finding) else { return nil }

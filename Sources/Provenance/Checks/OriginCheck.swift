@@ -28,7 +28,7 @@ struct OriginCheck: Check {
     return [
       record.finding(
         .tooFewOrigins, at: ["citations"],
-        "its support has \(count) independent origin\(count == 1 ? "" : "s"), and this store's policy asks for "
+        "its support has \(counted(count, "independent origin")), and this store's policy asks for "
           + "\(needed)" + (reasons.isEmpty ? "" : ": \(reasons)"),
         hint: "ibid cite \(id) --source SOURCE --quote \"...\"")
     ]

@@ -46,7 +46,7 @@ public struct VerificationReport: Sendable {
 
   /// The counts, as one line for people.
   var caption: String {
-    "\(summary.checked) claim\(summary.checked == 1 ? "" : "s") checked: \(summary.passed) passed, "
+    "\(counted(summary.checked, "claim")) checked: \(summary.passed) passed, "
       + "\(summary.failed) failed, \(summary.unverifiable) unverifiable"
   }
 }
