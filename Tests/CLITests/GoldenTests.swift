@@ -176,7 +176,8 @@ struct Topic: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: [
     "", "init", "subject", "subject add", "subject list", "subject show", "source", "source add",
-    "source capture", "source list", "source show", "add", "edit", "cite", "retract", "show", "list",
+    "source capture", "source mark", "source list", "source show", "add", "edit", "cite", "retract", "show",
+    "list",
     "profile", "timeline", "history", "blame", "log", "evolution", "diff", "verify", "impact", "quote",
     "quote check", "hook", "hook install", "hook uninstall",
     "completions",

@@ -3,9 +3,10 @@ import ArgumentParser
 struct SourceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "source",
-    abstract: "Add, capture, list and show sources: the documents that claims quote.",
+    abstract: "Add, capture, mark, list and show sources: the documents that claims quote.",
     subcommands: [
-      SourceAddCommand.self, SourceCaptureCommand.self, SourceListCommand.self, SourceShowCommand.self,
+      SourceAddCommand.self, SourceCaptureCommand.self, SourceMarkCommand.self, SourceListCommand.self,
+      SourceShowCommand.self,
     ])
 
   @OptionGroup(title: "Global Options")

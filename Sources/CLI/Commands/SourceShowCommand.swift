@@ -82,6 +82,8 @@ struct SourceShowCommand: Command {
         fields.add(member.key, words)
       }
       fields.add("standing", source.standing)
+      fields.add("since", source.standingDate)
+      fields.add("reason", source.standingReason)
       for origin in source.derivedFrom { fields.add("derived from", origin) }
       try out.show(fields, indent: 2)
     } else {

@@ -18,7 +18,7 @@ public struct CiteClaim: Change {
   /// One that takes the place of another of the same source keeps what is not given anew: a corrected quote
   /// must not turn a citation that disputes the claim into one that supports it.
   public func writes(on snapshot: any Snapshot) throws -> [RecordWrite] {
-    try revise(claim, on: snapshot) { json, record in
+    try revise(.claim(claim), on: snapshot) { json, record in
       var citations = try citations(of: json, record: record)
       var draft = citation
       var remarks: [String] = []

@@ -21,7 +21,7 @@ public struct EditClaim: Change {
   /// The record with its fields changed.
   public func writes(on snapshot: any Snapshot) throws -> [RecordWrite] {
     let names = FieldNames(type: claim.type, schemas: try snapshot.schemas)
-    return try revise(claim, on: snapshot) { json, record in
+    return try revise(.claim(claim), on: snapshot) { json, record in
       let before = json
       var remarks: [String] = []
       let removals = try names.distinct(unset, as: .unset, on: record)
@@ -102,35 +102,4 @@ public struct EditClaim: Change {
     let fields = named + inferred.map { "inferred \($0.field)" }
     return "records: edit claim \(claim)\n\nChanged: \(fields.joined(separator: ", "))."
   }
-}
-
-/// Rewrites one claim's record by a change of its JSON, which says what should be remarked about it.
-///
-/// - Throws: `ChangeRefusal` where there is no such claim, it is malformed, or nothing would change.
-func revise(
-  _ claim: ClaimID, on snapshot: any Snapshot, by change: (inout JSON, String) throws -> [String]
-) throws -> [RecordWrite] {
-  let record = claim.description
-  guard let original = try snapshot.bytes(of: .claim(claim)) else {
-    throw ChangeRefusal(.notFound, on: record, "there is no claim \(claim)", hints: ["ibid list"])
-  }
-  var json: JSON
-  do throws(JSONSyntaxError) {
-    json = try JSONParser.parse(original)
-  } catch {
-    throw ChangeRefusal(
-      .invalid, on: record, "\(claim) is malformed: \(error.description)",
-      hints: ["correct \(claim.path) in an editor and commit it with git"])
-  }
-  let before = json
-  let remarks = try change(&json, record)
-  guard case .object(let object) = json, case .object(let earlier) = before else {
-    throw ChangeRefusal(.invalid, on: record, "the record of \(claim) is no JSON object")
-  }
-  // An optional key that is written empty is left out of the file, so it is no change either.
-  func canonical(_ object: JSONObject) -> JSON { CanonicalEncoder.canonical(.object(object), kind: .claim) }
-  guard canonical(object) != canonical(earlier) else {
-    throw ChangeRefusal(.unchanged, on: record, "\(claim) has these values already; nothing is changed")
-  }
-  return [try RecordWrite(.claim(claim), object, original: original, remarks: remarks)]
 }

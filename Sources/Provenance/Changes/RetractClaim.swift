@@ -14,7 +14,7 @@ public struct RetractClaim: Change {
     guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw ChangeRefusal(.invalid, on: claim.description, "a retraction needs a reason that is not blank")
     }
-    return try revise(claim, on: snapshot) { json, _ in
+    return try revise(.claim(claim), on: snapshot) { json, _ in
       let earlier =
         json["rank"] == .string(Rank.deprecated.rawValue)
         ? json[["deprecation", "reason"]]?.stringValue : nil

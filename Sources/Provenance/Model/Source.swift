@@ -2,8 +2,24 @@
 public struct Source: Sendable {
   /// The CSL-JSON item, as it stands in the record.
   public let csl: JSONObject
+  /// How it stands with its publisher: one of `Status`, unless somebody wrote another word.
   public let standing: String?
+  /// Why it stands so.
+  public let standingReason: String?
+  /// Since when, as EDTF.
+  public let standingDate: String?
   public let derivedFrom: [String]
+
+  /// What became of a source.
+  public enum Status: String, CaseIterable, Sendable {
+    case current
+    /// Changed by its publisher.
+    case corrected
+    /// Replaced by another.
+    case superseded
+    /// Withdrawn.
+    case retracted
+  }
 
   /// Reads a source from its record.
   ///
@@ -11,9 +27,15 @@ public struct Source: Sendable {
   public init(_ json: JSON) throws(RecordFault) {
     let fields = try RecordFields(json, at: [])
     csl = try fields.object("csl").object
-    standing = try fields.optionalObject("standing")?.string("status")
+    let standing = try fields.optionalObject("standing")
+    self.standing = try standing?.string("status")
+    standingReason = standing?.object["reason"]?.stringValue
+    standingDate = standing?.object["date"]?.stringValue
     derivedFrom = try fields.texts("derivedFrom")
   }
+
+  /// The standing as one of those that the format knows.
+  public var status: Status? { standing.flatMap(Status.init) }
 
   /// The title, where the work has one.
   public var title: String? { csl["title"]?.stringValue }

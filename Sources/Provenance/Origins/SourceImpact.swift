@@ -24,7 +24,7 @@ public struct SourceImpact: Sendable {
     for id in try snapshot.sources() {
       guard let record = try snapshot.source(id) else { continue }
       origins[id] = Set(record.derivedFrom)
-      if record.standing == "retracted", id != source { retracted.insert(id) }
+      if record.status == .retracted, id != source { retracted.insert(id) }
     }
     let already = Self.fallen(from: retracted, origins: origins)
     let fallen = Self.fallen(from: retracted.union([source]), origins: origins)

@@ -32,9 +32,9 @@ struct SourceLineage {
   /// A copy falls with what it was copied from, where all of that is retracted. It does not where an older edition
   /// is superseded, by which a new one would fall with the one that it replaces.
   mutating func withdrawal(of id: String) throws -> String? {
-    switch try source(id)?.standing {
-    case "retracted": return "is retracted"
-    case "superseded": return "is superseded"
+    switch try source(id)?.status {
+    case .retracted: return "is retracted"
+    case .superseded: return "is superseded"
     default: break
     }
     guard let origins = try source(id)?.derivedFrom, !origins.isEmpty, try hasFallen(id) else { return nil }
@@ -46,7 +46,7 @@ struct SourceLineage {
   private mutating func hasFallen(_ id: String) throws -> Bool {
     let lineage = try origins(of: id).sorted()
     var fallen: Set<String> = []
-    for member in lineage where try source(member)?.standing == "retracted" { fallen.insert(member) }
+    for member in lineage where try source(member)?.status == .retracted { fallen.insert(member) }
     guard !fallen.isEmpty else { return false }
     // From the origins on: a source is looked at again when one that it derives from has fallen.
     var count = 0

@@ -229,6 +229,18 @@ let writingTopics = [
     ["quote", "check", "--source", "bulletin", "--capture", "2026-11-22", "a club of old men"],
     ["source", "capture", "bulletin", "--file", "gazette.txt", "--retrieved", "2026-11-21T08:00:00Z"]),
   Topic(
+    "source-mark",
+    [
+      "source", "mark", "harbour-gazette", "retracted", "--reason", "The vote was never held.", "--date",
+      "2026-11",
+    ],
+    ["source", "show", "harbour-gazette"], ["verify"],
+    ["source", "mark", "harbour-gazette", "retracted", "--reason", "The vote was never held."],
+    ["source", "mark", "harbour-gazette", "corrected", "--json"],
+    ["source", "mark", "bulletin", "withdrawn"], ["source", "mark", "gazette", "retracted"],
+    ["source", "mark", "bulletin", "corrected", "--date", "yesterday"],
+    ["source", "mark", "bulletin", "corrected", "--reason", " "]),
+  Topic(
     "elision",
     [
       "add", "description", "--subject", "beacon-league", "--source", "harbour-gazette", "--quote",
