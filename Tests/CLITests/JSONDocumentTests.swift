@@ -10,6 +10,7 @@ import Testing
     "subject add": ["subject", "add", "new", "--label", "New"],
     "source add": ["source", "add", "new", "--file", "gazette.txt"],
     "source capture": ["source", "capture", "bulletin", "--file", "gazette.txt"],
+    "source mark": ["source", "mark", "bulletin", "corrected"],
     "add": [
       "add", "assessment", "--subject", "dockers-union", "--source", "harbour-gazette", "--quote",
       "a club of old men", "--set", "text=a club of old men",

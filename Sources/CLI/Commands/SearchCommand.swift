@@ -9,7 +9,8 @@ struct SearchCommand: Command {
     discussion: """
       All words have to be in a record: in the statement, the value and the quotes of a claim, or in the title of a \
       source. An argument with spaces is a phrase, one that ends with * the beginning of a word. Letter case, \
-      accents, vowel points, soft hyphens, characters without width and the forms of a letter make no difference. \
+      accents, strokes (lodz finds Łódź), vowel points, soft hyphens, characters without width and the forms of a \
+      letter or digit make no difference. \
       A SHA-256 digest, or the beginning of one after sha256:, finds captures.
       """)
 

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the index. `docs/index.md` says what each is for.
 enum IndexSchema {
   /// Raised with every change of what is written to the tables: an index of another number is made anew.
-  private static let content: UInt8 = 6
+  private static let content: UInt8 = 7
 
   /// The number of this form of the index, which a change of a table's definition changes too.
   static let version = Int32(bitPattern: fingerprint([String(content), tables, indexes]))

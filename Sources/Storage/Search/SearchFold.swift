@@ -1,7 +1,7 @@
 import Foundation
 
-/// What makes no difference to a search: letter case, accents, vowel points, what is invisible inside a word, and the
-/// forms of one letter.
+/// What makes no difference to a search: letter case, accents, strokes, vowel points, what is invisible inside a word, and
+/// the forms of one letter or digit.
 ///
 /// SQLite's `unicode61` takes accents off Latin letters only, so texts and queries are folded before it sees them.
 enum SearchFold {
@@ -38,12 +38,31 @@ enum SearchFold {
     for part in parts {
       for lower in part.properties.lowercaseMapping.unicodeScalars {
         for upper in lower.properties.uppercaseMapping.unicodeScalars {
-          result.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
+          for letter in upper.properties.lowercaseMapping.unicodeScalars {
+            result.append(contentsOf: plain(letter))
+          }
         }
       }
     }
     return result
   }
+
+  /// A lower-case letter or a digit as somebody types it whose keyboard does not have it.
+  private static func plain(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    if scalar.isASCII { return String(scalar).unicodeScalars }
+    if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+      return String(Int(value)).unicodeScalars
+    }
+    return (letters[scalar] ?? String(scalar)).unicodeScalars
+  }
+
+  /// Letters that Unicode gives no plain form for: Latin ones with a stroke or joined from two, and those that Arabic,
+  /// Persian and Urdu each write in a form of their own.
+  private static let letters: [Unicode.Scalar: String] = [
+    "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
+    "\u{0649}": "\u{064A}", "\u{06CC}": "\u{064A}", "\u{06A9}": "\u{0643}", "\u{0671}": "\u{0627}",
+    "\u{0629}": "\u{0647}", "\u{06BE}": "\u{0647}", "\u{06C1}": "\u{0647}", "\u{06D5}": "\u{0647}",
+  ]
 
   /// The accents of Latin, Greek and Cyrillic letters, the points of Hebrew, Arabic and Syriac, the bar that draws an
   /// Arabic word out, and what has no shape of its own inside a word: soft hyphens, joiners, spaces of no width.

@@ -239,6 +239,9 @@ extension Store {
       ("strasse", "Straße"), ("eclair", "E\u{301}clair"), ("2019", "２０１９"), ("سلام", "ﺳﻼﻡ"),
       ("istanbul", "İstanbul"), ("각", "각"), ("がき", "がき"), ("hauptstraße", "HAUPTSTRAẞE"),
       ("donaudampf", "Donau\u{AD}dampf"), ("میخواهم", "می\u{200C}خواهم"),
+      ("lodz", "Łódź"), ("dong", "Đông"), ("aeroe", "Ærøe"), ("thorir", "Þórir"),
+      ("diyarbakir", "Diyarbakır"),
+      ("علي", "علی"), ("كربلا", "کربلا"), ("مدينه", "مدينة"), ("1402", "۱۴۰۲"), ("1443", "١٤٤٣"),
       ("leuchtturm", "Leucht\u{200B}tu\u{200D}r\u{2060}m\u{FEFF}"),
     ]
     var files: [String: String?] = [:]
