@@ -46,7 +46,7 @@ struct HistoryCommand: Command {
     try context.out.line("\(id, .bold)")
     for revision in revisions {
       try context.out.line()
-      try show(revision, on: context.out)
+      try show(revision, of: id, on: context.out)
     }
     if revisions.isEmpty, let field { context.note("No revision changed \(field).") }
     if history.isCutOff { try context.out.showCutOff() }
@@ -102,7 +102,7 @@ struct HistoryCommand: Command {
   }
 
   private func show(
-    _ entry: (revision: RecordRevision, changes: [FieldChange]), on out: Terminal
+    _ entry: (revision: RecordRevision, changes: [FieldChange]), of id: ClaimID, on out: Terminal
   ) throws {
     let (revision, changes) = entry
     try out.show(
@@ -129,6 +129,10 @@ struct HistoryCommand: Command {
         try out.wrap(
           "\("the record can no longer be read", .red); it said: \(statement)", indent: 8, firstIndent: 6)
         return
+      }
+      // Without the moves between them, revisions would seem to be of one name.
+      if field != nil, revision.claim != id {
+        try out.wrap("when it was \(revision.claim, .bold)", indent: 8, firstIndent: 6)
       }
       for change in changes where field != nil || revision.kind != .added || !isPlain(change) {
         try out.wrap(StyledText(change), indent: 8, firstIndent: 6)

@@ -28,6 +28,7 @@ let readingTopics = [
     "history", at: [80, 40],
     ["history", "rename/2019"], ["history", "rename/2019", "--field", "/when"],
     ["history", "rename/2019", "--field", "when"], ["history", "location/harbour"],
+    ["history", "location/harbour", "--field", "place"],
     ["history", "beacon-league/aim/light"], ["history", "attribute/lighthouses"],
     ["history", "assessment/club"],
     ["history", "membership/dockers-union"], ["history", "rename/2019", "--field", "/note"],
