@@ -6,6 +6,34 @@ import Testing
 
 @Suite struct RecoveryTests {
   #if compiler(>=6.3)
+    /// Whoever presses Ctrl-C finds all done or nothing, and no lock of git's.
+    @Test(arguments: PublishStep.allCases)
+    func anInterruptionLeavesNoLock(_ step: PublishStep) async throws {
+      let builder = try RepositoryBuilder()
+      try builder.commit("start", ["r/old": "1\n"])
+      await #expect(processExitsWith: .signal(SIGINT)) {
+        [path = builder.path as String, name = step.rawValue as String] in
+        // As in a terminal, whatever this process was started under.
+        signal(SIGINT, SIG_DFL)
+        _ = try Repository.open(at: path).publish(
+          message: "interrupted", allowUnborn: false, limits: PublishLimits(),
+          passing: { step in
+            guard step.rawValue == name else { return }
+            kill(getpid(), SIGINT)
+            // Another thread takes it.
+            usleep(200_000)
+          },
+          plan: { _ in [FileChange(path: "r/new", expected: nil, content: bytes("n\n"))] })
+        // As another thread takes the second one too.
+        sleep(10)
+      }
+      #expect(!builder.exists(".git/index.lock") && !builder.exists(".git/ibid/journal"))
+      #expect(try builder.git("status", "--porcelain") == "")
+      #expect(builder.exists("r/new") == (step != .indexLocked))
+      try builder.commit("by git", ["r/old": "2\n"])
+      try builder.expectSound()
+    }
+
     /// A process is killed after each step of a publication in turn; git reads what it leaves, and the next
     /// publication finishes or drops it.
     @Test(arguments: PublishStep.allCases)

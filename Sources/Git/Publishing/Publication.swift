@@ -49,6 +49,8 @@ struct Publication {
       passing(.branchMoved)
       return journal.commit
     }
+    let interruption = DeferredInterruption()
+    defer { interruption.lastsToHere() }
     // From here git can neither stage, commit nor switch, so what is checked stays so.
     let lock = try IndexLock.take(in: repository.gitDirectory, waiting: seconds)
     defer { lock.isHeldToHere() }
@@ -66,6 +68,8 @@ struct Publication {
     }
     let checkout = Checkout(working: working, files: files)
     let contents = contents
+    // Nothing of it shows yet. Later it is less to finish than to take back.
+    guard !interruption.isPending else { throw GitError.system(EINTR, attempted: "commit") }
     try journal.write(in: repository.gitDirectory)
     passing(.journalWritten)
     do {
