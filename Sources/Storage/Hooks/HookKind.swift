@@ -15,7 +15,7 @@ public enum HookKind: String, Sendable, CaseIterable {
   var mark: String { "# This hook was written by `ibid hook install`; `ibid hook uninstall` takes it away." }
 
   /// The hook, for the shell of POSIX. The hook that was there before runs first, with all that git gives, and its word
-  /// counts.
+  /// counts. No replacements are followed: whoever pushes could push one of a tip, without its store.
   ///
   /// - Parameter program: the path of ibid; where it is gone, the one on the PATH serves.
   func script(program: String) -> String {
@@ -30,7 +30,7 @@ public enum HookKind: String, Sendable, CaseIterable {
         echo "\(name): ibid is not there, so nothing was verified; \\`ibid hook install\\` finds it anew" >&2
         exit 1
       }
-      holds_store() { git cat-file -e "$1:records/store.json" 2>/dev/null; }
+      holds_store() { git --no-replace-objects cat-file -e "$1:records/store.json" 2>/dev/null; }
 
       \(check)
 
@@ -42,10 +42,10 @@ public enum HookKind: String, Sendable, CaseIterable {
   var sharedLine: String? {
     switch self {
     case .preCommit:
-      "if git cat-file -e HEAD:records/store.json 2>/dev/null; "
+      "if git --no-replace-objects cat-file -e HEAD:records/store.json 2>/dev/null; "
         + "then ibid verify --staged --since HEAD "
         + "$(sed 's/^/--since /' \"${GIT_DIR:-.git}/MERGE_HEAD\" 2>/dev/null) --allow-unverified || exit; "
-        + "elif git cat-file -e :records/store.json 2>/dev/null; "
+        + "elif git --no-replace-objects cat-file -e :records/store.json 2>/dev/null; "
         + "then ibid verify --staged --allow-unverified || exit; fi"
     case .preReceive: nil
     }
@@ -97,7 +97,7 @@ public enum HookKind: String, Sendable, CaseIterable {
         case $ref in refs/heads/*) ;; *) continue ;; esac
         # A branch that is deleted has only zeros for its new tip, a new one for its old tip.
         case $new in *[!0]*) ;; *) continue ;; esac
-        case $old in *[!0]*) ;; *) old=$(git merge-base HEAD "$new" 2>/dev/null) ;; esac
+        case $old in *[!0]*) ;; *) old=$(git --no-replace-objects merge-base HEAD "$new" 2>/dev/null) ;; esac
         set --
         if [ -n "$old" ]; then set -- --since "$old"; fi
         holds_store "$new" || { [ -n "$old" ] && holds_store "$old"; } || continue

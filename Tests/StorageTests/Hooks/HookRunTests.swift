@@ -105,6 +105,30 @@ import Testing
     #expect(calls == "verify --staged --since HEAD --since \(side) --allow-unverified\n")
   }
 
+  /// Whoever pushes may push what replaces a commit, too: it is judged by what it is.
+  @Test func aReplacementDoesNotPassTheHookBy() throws {
+    let store = try here.store(bare: true)
+    try here.write("#!/bin/sh\necho \"$*\" >> calls\nexit 1\n", to: "fake")
+    _ = try store.installHook(.preReceive, program: here.folder.path + "/fake")
+    let work = here.scratch / "work"
+    try here.git("init", "-q", "-b", "main", work.path)
+    try FileManager.default.createDirectory(
+      at: work.appending(path: "records"), withIntermediateDirectories: true)
+    try Data("{\"format\": 1}\n".utf8).write(to: work.appending(path: "records/store.json"))
+    try here.git("add", "-A", in: work)
+    try here.git("commit", "-qm", "a store", in: work)
+    func id(_ revision: String) throws -> String {
+      try here.git("rev-parse", revision, in: work).stdout.trimmingCharacters(in: .newlines)
+    }
+    let tip = try id("HEAD")
+    try here.git("rm", "-rq", "records", in: work)
+    try here.git("commit", "-qm", "none", in: work)
+    #expect(
+      try here.git("push", "-q", here.folder.path, "HEAD:refs/replace/\(tip)", in: work).status == 0)
+    #expect(try here.git("push", "-q", here.folder.path, "\(tip):refs/heads/main", in: work).status != 0)
+    #expect(here.read("calls") == "verify --at \(tip) --allow-unverified\n")
+  }
+
   /// What is pushed is in quarantine while the hook runs: the hook sees it all the same, and what it refuses is not kept.
   @Test func judgesAPushBeforeItIsTaken() throws {
     let store = try here.store(bare: true)
