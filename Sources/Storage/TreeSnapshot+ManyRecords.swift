@@ -44,7 +44,8 @@ extension TreeSnapshot {
     let blobs = { (record: (id: ID, entry: TreeEntry)) in
       record.entry.mode.isRegularFile ? [record.entry.id] : []
     }
-    try ManyRecords.read(records, of: blobs, in: repository) { record, records in
+    // What is staged or in the working tree is in the memory of its own handle.
+    try ManyRecords.read(records, of: blobs, in: repository, onAllCores: revision != nil) { record, records in
       Result {
         try attempting("read \(path(record.id))") {
           make(record.id, try record.entry.mode.isRegularFile ? records.json(record.entry.id) : nil)

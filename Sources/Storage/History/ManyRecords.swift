@@ -10,12 +10,14 @@ struct ManyRecords: Sendable {
 
   /// Makes something of each job that reads records, on all cores, and hands it on in the order of the jobs.
   ///
-  /// - Parameter blobs: the records that a job reads.
+  /// - Parameters:
+  ///   - blobs: the records that a job reads.
+  ///   - onAllCores: false where only the handle given has them, in its memory.
   static func read<Job: Sendable, Value: Sendable>(
-    _ jobs: [Job], of blobs: (Job) -> [ObjectID], in repository: Repository,
+    _ jobs: [Job], of blobs: (Job) -> [ObjectID], in repository: Repository, onAllCores: Bool = true,
     _ make: @escaping @Sendable (Job, RecordReading) -> Value, handingOn body: (Value) throws -> Void
   ) throws {
-    guard jobs.count >= few else {
+    guard onAllCores, jobs.count >= few else {
       let reading = RecordReading(repository: repository, read: ManyRecords())
       for job in jobs { try body(make(job, reading)) }
       return
