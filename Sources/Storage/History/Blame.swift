@@ -42,7 +42,8 @@ extension Store {
             pointer: field.pointer, value: field.value, revision: try reader.revision(version.commit),
             quote: citation?.passages.map(\.exact) ?? [], source: citation?.source))
       }
-      return (blames, graph.isCutOff)
+      // What was deleted before the oldest revision set no field of what stands.
+      return (blames, graph.versions.contains(where: \.isBeginning))
     }
   }
 

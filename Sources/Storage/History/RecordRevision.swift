@@ -47,7 +47,7 @@ extension Store {
       let graph = try versions(of: claim.path, from: [tip.id] + others.filter { $0 != tip.id })
       var reader = VersionReader(repository)
       // What only another branch has was not left out of this one.
-      let leftOut = others.isEmpty ? graph.leftOut : []
+      let leftOut = onAllBranches ? [] : graph.leftOut
       return RecordHistory(
         claim: claim,
         revisions: try graph.versions.enumerated().map { place, version in

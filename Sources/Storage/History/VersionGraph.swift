@@ -18,7 +18,7 @@ struct VersionGraph {
     var isBeginning = false
     /// The blob of this version; nil where it is gone.
     let blob: ObjectID?
-    /// The blobs of the versions it differs from, those of the commit's parents.
+    /// The blobs of the versions it differs from, those of the commit's parents; a deletion has none.
     let earlier: [ObjectID]
     /// The revisions that those are of, as places in `versions`.
     var parents: [Int] = []
@@ -28,7 +28,7 @@ struct VersionGraph {
   private(set) var versions: [Version] = []
   /// The revision whose version stands at the tip, as a place in `versions`; nil where none is known.
   private(set) var tip: Int?
-  /// Whether a shallow clone hides what came before the oldest revisions.
+  /// Whether a shallow clone hides commits, among which older revisions may be.
   private(set) var isCutOff = false
 
   /// The versions that merges left out: neither came what stands at the tip from them, nor is their content in anything
@@ -84,7 +84,6 @@ struct VersionGraph {
           guard let tree = trees[parent] else { continue }
           parents.append((Place(commit: parent, path: path), try reader.blob(at: path, in: tree)))
         }
-        if boundary.contains(node.id), blob != nil { isCutOff = true }
         if let same = parents.first(where: { $0.blob == blob }) {
           origins.append((place, .inherited(same.place)))
         } else if blob != nil || parents.contains(where: { $0.blob != nil }) {
@@ -104,6 +103,7 @@ struct VersionGraph {
         for parent in parents { followed[parent.place.commit, default: []].insert(path) }
       }
     }
+    isCutOff = !boundary.isEmpty
     connect(origins, tip: tips.first.map { Place(commit: $0, path: path) })
   }
 
@@ -121,7 +121,8 @@ struct VersionGraph {
     let earlier = parents.compactMap(\.blob)
     let kind: RecordRevision.Kind
     var otherPath: String?
-    var from = parents.filter { $0.blob != nil }.map(\.place)
+    // A deletion among them too: what was there before it was not left out.
+    var from = parents.map(\.place)
     switch move {
     case .from(let sources):
       (kind, otherPath) = (.moved, sources.first?.path)

@@ -51,8 +51,9 @@ struct IndexedVersions {
     of path: String, from tips: [ObjectID], boundary: Set<ObjectID>
   ) throws -> VersionGraph {
     let starts = try tips.map { try place(of: $0) }
+    let isCutOff = try reach(starts, anyOf: boundary)
     guard let record = try record(at: path) else {
-      return VersionGraph(versions: [], tip: nil, isCutOff: false)
+      return VersionGraph(versions: [], tip: nil, isCutOff: isCutOff)
     }
     for start in starts { try follow(record, from: start) }
     for record in rows.keys { paths[record] = try self.path(of: record) }
@@ -69,14 +70,29 @@ struct IndexedVersions {
     return VersionGraph(
       versions: versions,
       tip: starts.first.flatMap { owner(of: record, at: $0) }.flatMap { places[record]?[$0.place] },
-      isCutOff: versions.contains(where: \.isBeginning))
+      isCutOff: isCutOff)
+  }
+
+  /// Whether any of some commits is in the past of the places to begin with.
+  private func reach(_ starts: [RunPlace], anyOf commits: Set<ObjectID>) throws -> Bool {
+    guard !commits.isEmpty else { return false }
+    var reach = Reach(graph)
+    for start in starts { reach.add(start) }
+    // A commit that only other branches reach back to need not be in the index.
+    return try commits.contains { try placeIfThere(of: $0).map(reach.contains) ?? false }
   }
 
   private func place(of commit: ObjectID) throws -> RunPlace {
-    let row = try GRDB.Row.fetchOne(
-      database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [commit.data])
-    guard let row else { throw IndexFault(reason: "\(commit.short) is not in it") }
-    return try row.place(atIndex: 0)
+    guard let place = try placeIfThere(of: commit) else {
+      throw IndexFault(reason: "\(commit.short) is not in it")
+    }
+    return place
+  }
+
+  private func placeIfThere(of commit: ObjectID) throws -> RunPlace? {
+    try GRDB.Row.fetchOne(
+      database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [commit.data])?
+      .place(atIndex: 0)
   }
 
   private mutating func record(at path: String) throws -> Int64? {
@@ -166,7 +182,6 @@ struct IndexedVersions {
   ) throws -> VersionGraph.Version {
     guard case .revision(let kind) = row.change else { throw IndexFault(reason: "a row is no revision") }
     let owners = graph.parents(of: row.place).compactMap { owner(of: row.record, at: $0) }
-      .filter { $0.blob != nil }
     var origins: [Row] = []
     var other: Int64?
     if kind == .moved, row.blob != nil {

@@ -46,7 +46,8 @@ struct CaptureVersions {
     // The oldest first, so that those which a version came from are known.
     for place in graph.versions.indices.reversed() {
       let version = graph.versions[place]
-      let isFirst = !version.parents.contains { hasContent[$0] }
+      // What comes after a deletion came from nothing.
+      let isFirst = !version.parents.contains { hasContent[$0] && graph.versions[$0].blob != nil }
       hasContent[place] = !isFirst
       guard let blob = version.blob else { continue }
       let content = CapturedContent(try reader.json(blob))

@@ -75,32 +75,6 @@ extension [RecordRevision] {
     }
   }
 
-  /// A merge that has what one parent has is no revision; what it left out is said of those that are.
-  @Test(arguments: ["kept", "undone", "side", "reverted", "both"])
-  func whatAMergeLeftOutIsMarked(kind: String) throws {
-    try git.commit("start", [path: record("a")])
-    try git.branch("side")
-    let side: String? = kind == "kept" ? nil : record("b")
-    try git.commit("on the side", [path: side])
-    if kind == "reverted" { try git.commit("revert", [path: record("a")]) }
-    try git.switchTo("main")
-    if kind == "undone" { try git.commit("on main", [path: record("c")]) }
-    if kind == "both" { try git.commit("on main", [path: record("b")]) }
-    try git.git("merge", "--quiet", "--no-commit", "--strategy=ours", "side")
-    if kind == "undone" || kind == "side" { try git.write(path, record("b")) }
-    try git.git("add", "--all")
-    try git.git("commit", "--quiet", "--allow-empty", "--message", "merge")
-    for usesIndex in [true, false] {
-      let store = try git.openStore()
-      store.usesIndex = usesIndex
-      let revisions = try store.history(of: claim).revisions
-      #expect(!revisions.subjects.contains("merge"))
-      let expected = kind == "kept" ? ["on the side"] : kind == "undone" ? ["on main"] : []
-      #expect(revisions.filter(\.isLeftOut).subjects == expected, "with the index: \(usesIndex)")
-      #expect(try !store.history(of: claim, onAllBranches: true).revisions.contains(where: \.isLeftOut))
-    }
-  }
-
   @Test func linearHistoryIsGitsOwn() throws {
     try git.commit("unrelated", ["README": "1\n"])
     try git.commit("add", [path: record("1")])
