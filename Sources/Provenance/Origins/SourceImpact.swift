@@ -13,7 +13,8 @@ public struct SourceImpact: Sendable {
 
   /// Asks what falls with a source.
   ///
-  /// What is retracted supports nothing already, so that a claim which also rests on that does not keep it.
+  /// What is retracted or superseded supports nothing already, so that a claim which also rests on that does not keep it.
+  /// A copy falls with what is retracted, and not with what is superseded (`SourceLineage`).
   ///
   /// - Throws: what reading the tree throws. A record that cannot be read counts as absent.
   public init(of source: String, in snapshot: any Snapshot) throws {
@@ -21,10 +22,12 @@ public struct SourceImpact: Sendable {
     standing = try snapshot.source(source)?.standing
     var origins: [String: Set<String>] = [:]
     var retracted: Set<String> = []
+    var superseded: Set<String> = []
     for id in try snapshot.sources() {
       guard let record = try snapshot.source(id) else { continue }
       origins[id] = Set(record.derivedFrom)
       if record.status == .retracted, id != source { retracted.insert(id) }
+      if record.status == .superseded { superseded.insert(id) }
     }
     let already = Self.fallen(from: retracted, origins: origins)
     let fallen = Self.fallen(from: retracted.union([source]), origins: origins)
@@ -35,7 +38,7 @@ public struct SourceImpact: Sendable {
       guard let claim, claim.rank != .deprecated else { return }
       let supporting = claim.supportingSources
       guard supporting.contains(where: lost.contains) else { return }
-      let left = supporting.filter { !fallen.contains($0) }
+      let left = supporting.filter { !fallen.contains($0) && !superseded.contains($0) }
       if left.isEmpty { unsupported.append(id) } else { weakened.append((id, left)) }
     }
     derived = lost.subtracting([source]).sorted()

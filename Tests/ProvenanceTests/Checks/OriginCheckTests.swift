@@ -186,6 +186,12 @@ import Testing
     #expect(less.unsupported == [Harbour.guild, Harbour.rename])
     #expect(less.derived == ["mirror"])
     #expect(try SourceImpact(of: "mirror", in: tree).unsupported.isEmpty)
+    // Nor is what is superseded; but a copy of it stands.
+    let old = try tree.with(.source("herald"), "/standing", ["status": "superseded"])
+    #expect(
+      try SourceImpact(of: "gazette", in: old).unsupported == [Harbour.guild, Harbour.rename])
+    let older = try tree.with(.source("wire"), "/standing", ["status": "superseded"])
+    #expect(try SourceImpact(of: "gazette", in: older).weakened.first?.left == ["herald"])
   }
 
   @Test func aDisputeIsNoSupport() throws {
