@@ -83,6 +83,13 @@ public struct StoreError: Error, Sendable {
     self.init(kind, "could not \(attempted)", causes: [place + error.message], hints: hints)
   }
 
+  /// Refuses to read as a record what is too large for one.
+  static func tooLargeForARecord(_ path: String) -> StoreError {
+    StoreError(
+      .notARecord, "\(path) is larger than a record may be (\(ChangeRefusal.largestRecord) bytes)",
+      hints: ["`git log --stat \(path.pathspec)` shows where it grew; correct it and commit it with git"])
+  }
+
   private static let unsigned = "`git config commit.gpgSign false` commits without a signature"
 
   private static func advice(for error: GitError) -> (Kind, [String]) {

@@ -135,7 +135,7 @@ public final class TreeSnapshot: Snapshot {
       return try repository.blob(id, limit: limit)
     } catch {
       guard error.code == .tooLarge else { throw error }
-      throw StoreError(.notARecord, "\(path) is larger than a record may be (\(limit) bytes)")
+      throw StoreError.tooLargeForARecord(path)
     }
   }
 
@@ -231,7 +231,8 @@ public final class TreeSnapshot: Snapshot {
         .notAStore, "records/store.json is malformed", causes: [error.description],
         hints: ["correct it in an editor and commit it with git"])
     } catch let fault as RecordFault {
-      let isNewer = if case .number? = format { fault.pointer == ["format"] } else { false }
+      let isNewer =
+        fault.pointer == ["format"] && format?.intValue.map { $0 > Policy.format } ?? false
       throw StoreError(
         isNewer ? .unsupportedFormat : .notAStore, "cannot read this store", causes: [fault.message],
         hints: [
@@ -246,7 +247,8 @@ public final class TreeSnapshot: Snapshot {
 
   /// Whether a file, or a link, stands at a path.
   func hasFile(at path: String) throws -> Bool {
-    try attempting("read \(path)") {
+    reads?.insert(path)
+    return try attempting("read \(path)") {
       try entry(at: path).map { !$0.mode.isDirectory } ?? false
     }
   }

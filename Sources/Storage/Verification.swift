@@ -64,7 +64,7 @@ extension Store {
       : try outcome(of: targets, in: snapshot, progress: progress)
     let judgement = Judgement(policy: try snapshot.policy, today: today, isWhole: targets.isEmpty)
     let examination = try outcome.examination(judgedBy: judgement) { record in
-      try snapshot.json(of: record).map(Exemption.all) ?? []
+      try snapshot.json(of: record).map { Exemption.all(of: record, $0) } ?? []
     }
     return Verification(
       revision: snapshot.revision, summary: examination.summary,

@@ -7,7 +7,7 @@ public struct Examination {
   private let judgement: Judgement
 
   /// Raised with every change of what the checks say of any record, so that what was found before is not taken for it.
-  public static let version = 5
+  public static let version = 6
 
   /// Every check of a record, in the order in which a reader wants to hear of them.
   static let checks: [any Check] = [
@@ -98,7 +98,7 @@ public struct Examination {
     var found: [Finding] = []
     for check in checks { found += try check.findings(on: record, in: snapshot) }
     return RecordOutcome(
-      findings: found.placed(at: id.path, in: bytes), exemptions: Exemption.all(of: json),
+      findings: found.placed(at: id.path, in: bytes), exemptions: Exemption.all(of: id, json),
       surveyed: try SurveyedRecord(id, json, claim: record.claim, in: snapshot))
   }
 }

@@ -9,8 +9,11 @@ public struct Exemption: Sendable {
   private let lastDay: Day
 
   /// The exemptions of a record that can be read and are allowed; the others are findings (`ExemptionCheck`).
-  public static func all(of record: JSON) -> [Exemption] {
-    (record["exemptions"]?.arrayValue ?? []).prefix(most).enumerated().compactMap { index, json in
+  ///
+  /// What was captured, and the store itself, are exempted from nothing.
+  public static func all(of id: RecordID, _ record: JSON) -> [Exemption] {
+    guard [.claim, .subject, .source].contains(id.kind) else { return [] }
+    return (record["exemptions"]?.arrayValue ?? []).prefix(most).enumerated().compactMap { index, json in
       guard let finding = json["finding"]?.stringValue.flatMap(FindingID.init), finding.allowsExemption,
         let reason = json["reason"]?.stringValue?.onOneLine, !reason.isEmpty,
         let until = json["until"]?.stringValue, let lastDay = Day(exactly: until)

@@ -54,7 +54,14 @@ struct FileVerifier {
     } catch let error as StoreError where error.kind == .notARecord {
       // What the record rests on cannot be read as a record; that fails this one, not the others.
       let hint = error.hints.first ?? "`ibid verify` names the file"
-      return RecordOutcome(findings: [Examination.rejection(of: id, because: error.message, hint: hint)])
+      var outcome = RecordOutcome(
+        findings: [Examination.rejection(of: id, because: error.message, hint: hint)])
+      // It stands beside other records all the same.
+      if let json = try? JSONParser.parse(bytes) {
+        outcome.exemptions = Exemption.all(of: id, json)
+        outcome.surveyed = try snapshot.surveyed(id, json)
+      }
+      return outcome
     }
   }
 
@@ -65,10 +72,22 @@ struct FileVerifier {
 
   /// Where the record of a capture stands whose text or original a file may be; nil where it can be none.
   static func record(beside file: TreeFile) -> String? {
-    guard file.path.hasPrefix("records/sources/"), file.entry.mode.isRegularFile,
-      !file.path.hasSuffix(".json"), let dot = file.path.lastIndex(of: ".")
+    guard file.entry.mode.isRegularFile, !file.path.hasSuffix(".json"),
+      let dot = file.path.lastIndex(of: "."), !file.path[dot...].contains("/")
     else { return nil }
-    return file.path[..<dot] + ".json"
+    let path = String(file.path[..<dot]) + ".json"
+    return if case .capture? = RecordID(path: path) { path } else { nil }
+  }
+}
+
+extension Snapshot {
+  /// What a record says that others may stand against; nil where the schemas that tell it cannot be read.
+  func surveyed(_ id: RecordID, _ json: JSON) throws -> SurveyedRecord? {
+    do {
+      return try SurveyedRecord(id, json, in: self)
+    } catch let error as StoreError where error.kind == .notARecord {
+      return nil
+    }
   }
 }
 

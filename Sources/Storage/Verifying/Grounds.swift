@@ -32,11 +32,19 @@ enum Grounds {
 
   /// The folders whose files all rest on a path without saying so.
   static func folders(restingOn path: String) -> [String] {
-    if case .subject(let subject)? = RecordID(path: path) { return ["records/claims/\(subject)"] }
+    // A folder in the subject's place too, which has files in it.
+    if path.hasPrefix(subjects) {
+      let name = path.utf8.dropFirst(subjects.utf8.count).prefix { $0 != UInt8(ascii: "/") }
+      guard case .subject(let subject)? = RecordID(path: subjects + String(Substring(name))) else {
+        return []
+      }
+      return ["records/claims/\(subject)"]
+    }
     return path.hasPrefix(sources) ? [ground(path)] : []
   }
 
   private static let sources = "records/sources/"
+  private static let subjects = "records/subjects/"
 
   private static func ground(_ path: String) -> String {
     guard path.hasPrefix(sources) else { return path }

@@ -125,6 +125,8 @@ struct TreeVerifier {
       guard error.code == .tooLarge || error.code == .missingObject else { throw error }
       return nil
     }
+    // Names that are one to Unicode, or that are no UTF-8, are one key here; they are no records' names.
+    guard changes.allSatisfy({ $0.path.utf8.allSatisfy { $0 < 0x80 } }) else { return nil }
     var outcome = known.outcome
     var affected: [String: TreeEntry] = [:]
     var grounds: Set<String> = []

@@ -11,7 +11,7 @@ struct TreeSurvey {
     for part in parts.sorted(by: { $0.folder < $1.folder }) {
       var survey = Survey()
       try snapshot.forEachRecord(under: part.folder) { id, json in
-        if let json { survey.add(try SurveyedRecord(id, json, in: snapshot)) }
+        if let record = try json.flatMap({ try snapshot.surveyed(id, $0) }) { survey.add(record) }
       }
       for (record, findings) in survey.findings(of: part.kinds, under: try snapshot.policy) {
         found[record.path] = Survey.ordered(found[record.path, default: []] + findings)

@@ -66,17 +66,20 @@ final class HistoricSnapshot: Snapshot {
     if let known = contents[number] { return known }
     let entry = history.entries[Int(number)]
     guard entry.mode.isRegularFile else { throw notAFile(path) }
-    let bytes = try attempting("read \(path)") { () throws -> [UInt8] in
-      do throws(GitError) {
-        return try repository.blob(entry.id, limit: ChangeRefusal.largestRecord)
-      } catch {
-        guard error.code == .tooLarge else { throw error }
-        throw StoreError(
-          .notARecord, "\(path) is larger than a record may be (\(ChangeRefusal.largestRecord) bytes)")
-      }
-    }
+    let bytes = try read(entry.id, path: path)
     keep(bytes, of: number)
     return bytes
+  }
+
+  private func read(_ blob: ObjectID, path: String) throws -> [UInt8] {
+    try attempting("read \(path)") { () throws -> [UInt8] in
+      do throws(GitError) {
+        return try repository.blob(blob, limit: ChangeRefusal.largestRecord)
+      } catch {
+        guard error.code == .tooLarge else { throw error }
+        throw StoreError.tooLargeForARecord(path)
+      }
+    }
   }
 
   /// Reads a file that stands where a record may.
@@ -120,15 +123,21 @@ final class HistoricSnapshot: Snapshot {
     return try record(at: RecordID.capture(id).path, in: \.readCaptures) { try readCapture(id) }
   }
 
-  /// A record as it was read before from what stands at a path, or else as it is read now.
+  /// A record as it was read before from what stands at a path, or else as it is read now; nil where that is none.
   private func record<Record>(
     at path: String, in known: ReferenceWritableKeyPath<HistoricSnapshot, [Int32: Record?]>,
     _ read: () throws -> Record?
   ) throws -> Record? {
-    let number = try number(at: path)
-    guard number != FileHistory.nothing else { return nil }
-    if let record = self[keyPath: known][number] { return record }
-    let record = try read()
+    let number: Int32
+    let record: Record?
+    do {
+      number = try self.number(at: path)
+      guard number != FileHistory.nothing else { return nil }
+      if let record = self[keyPath: known][number] { return record }
+      record = try read()
+    } catch let error as StoreError where error.kind == .notARecord {
+      return nil
+    }
     if self[keyPath: known].count >= Self.mostRecords { self[keyPath: known].removeAll() }
     self[keyPath: known][number] = .some(record)
     return record
@@ -198,9 +207,7 @@ final class HistoricSnapshot: Snapshot {
       if let latestSchemas, latestSchemas.number == number { return latestSchemas.schemas }
       var files: [String: [UInt8]] = [:]
       for (name, blob) in conditions.schemas[number] {
-        files[name] = try attempting("read schemas/\(name)") {
-          try repository.blob(blob, limit: ChangeRefusal.largestRecord)
-        }
+        files[name] = try read(blob, path: "schemas/\(name)")
       }
       let schemas = Schemas(files: files)
       latestSchemas = (number, schemas)
