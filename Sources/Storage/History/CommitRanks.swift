@@ -7,9 +7,19 @@ struct RankedCommit: Sendable {
   /// the commit before a parent.
   let rank: Int64
 
-  /// Whether it is told after another one: older, or as old and of a lower id.
-  func isOlder(than other: RankedCommit) -> Bool {
-    rank != other.rank ? rank < other.rank : node.id < other.node.id
+  /// Whether it is told after another one.
+  func isOlder(than other: RankedCommit) -> Bool { place < other.place }
+
+  private var place: CommitPlace { CommitPlace(rank: rank, commit: node.id) }
+}
+
+/// Where a commit stands in the order in which revisions are told; the lower, the older. Of one rank, that of the lower id.
+struct CommitPlace: Comparable {
+  let rank: Int64
+  let commit: ObjectID
+
+  static func < (one: CommitPlace, other: CommitPlace) -> Bool {
+    one.rank != other.rank ? one.rank < other.rank : one.commit < other.commit
   }
 }
 

@@ -78,7 +78,7 @@ struct IndexedSearch {
         guard reach.contains(try row.place(atIndex: 0)) else { continue }
         found.append(
           PastVersion(
-            rank: try row.rank(atIndex: 2), commit: try row.id(atIndex: 3),
+            place: CommitPlace(rank: try row.rank(atIndex: 2), commit: try row.id(atIndex: 3)),
             path: try row.decode(atIndex: 4), blob: try row.id(atIndex: 5)))
       }
       return found
@@ -87,19 +87,17 @@ struct IndexedSearch {
     let further = try read("texts.rowid > :ordered", most: .max)
     let page = (inOrder + further).sorted { $0.isTold(before: $1) }.prefix(limit)
     return SearchPage(
-      versions: try page.map { try candidate($0.path, $0.blob, $0.commit) }, total: try count(in: reach))
+      versions: try page.map { try candidate($0.path, $0.blob, $0.place.commit) }, total: try count(in: reach)
+    )
   }
 
   private struct PastVersion {
-    let rank: Int64
-    let commit: ObjectID
+    let place: CommitPlace
     let path: String
     let blob: ObjectID
 
     func isTold(before other: PastVersion) -> Bool {
-      if rank != other.rank { return rank > other.rank }
-      if commit != other.commit { return other.commit < commit }
-      return IDOrder(path) < IDOrder(other.path)
+      place != other.place ? other.place < place : IDOrder(path) < IDOrder(other.path)
     }
   }
 

@@ -90,11 +90,12 @@ struct IndexedTexts {
         INSERT INTO documents (record, folder, revision) SELECT number, folder, ? FROM records WHERE number = ?
         """)
     let insert = try TextInsertion(database, table: "texts")
-    // Those of one revision backwards, since the newest are told first.
+    // By rank and not by number, in which the commits of another branch may come later. Those of one revision backwards,
+    // since the newest are told first.
+    let places = try places(of: versions)
     let order = versions.indices.sorted { one, other in
-      versions[one].revision != versions[other].revision
-        ? versions[one].revision < versions[other].revision
-        : IDOrder(versions[other].path) < IDOrder(versions[one].path)
+      places[one] != places[other]
+        ? places[one] < places[other] : IDOrder(versions[other].path) < IDOrder(versions[one].path)
     }
     for place in order {
       try document.execute(arguments: [versions[place].revision, versions[place].record])
@@ -102,6 +103,21 @@ struct IndexedTexts {
     }
     progress(versions.count, versions.count)
     return texts
+  }
+
+  /// Where the revision of each version stands among all.
+  private func places(of versions: [Version]) throws -> [CommitPlace] {
+    var known: [Int64: CommitPlace] = [:]
+    let revision = try database.makeStatement(sql: "SELECT rank, id FROM revisions WHERE number = ?")
+    return try versions.map { version in
+      if let place = known[version.revision] { return place }
+      guard let row = try Row.fetchOne(revision, arguments: [version.revision]) else {
+        throw IndexFault(reason: "a version is of no commit")
+      }
+      let place = CommitPlace(rank: try row.rank(atIndex: 0), commit: try row.id(atIndex: 1))
+      known[version.revision] = place
+      return place
+    }
   }
 
   /// The texts of records, read on all cores. What is larger than a record may be has none.

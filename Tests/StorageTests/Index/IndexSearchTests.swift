@@ -66,6 +66,26 @@ extension Store {
     #expect(stepwise.openIndex != nil && !stepwise.isIndexUnusable && found > 100)
   }
 
+  /// What another branch brings comes into the index later, and may be older.
+  @Test func whatAMergeBringsComesInItsOrder() throws {
+    let git = try RepositoryBuilder()
+    let text = #"{"statement":"tide"}"# + "\n"
+    try git.commit("start", [StoreBuilder.path("start"): text])
+    try git.branch("side")
+    try git.commit("old", [StoreBuilder.path("old"): text])
+    try git.switchTo("main")
+    try git.commit("new", [StoreBuilder.path("new"): text])
+    #expect(try git.openStore().log(LogFilter()).steps.count == 2)
+    try git.merge("side")
+    #expect(try git.openStore().log(LogFilter()).steps.count == 3)
+    let filter = SearchFilter(includesPast: true)
+    for limit in 1...3 {
+      #expect(
+        try git.openStore().found(["tide"], filter, limit: limit)
+          == git.openStoreWithoutIndex().found(["tide"], filter, limit: limit))
+    }
+  }
+
   /// A claim or more a commit on a line: what is added lies before, between and behind what is there.
   @Test func recordsThatAreAddedComeInTheirOrder() throws {
     let git = try RepositoryBuilder()
