@@ -52,6 +52,7 @@ extension CommandContext {
         "revisions": .number(JSONNumber(status.revisions)), "versions": .number(JSONNumber(status.versions)),
         "current": .bool(status.isCurrent), "searchable": .bool(status.hasTexts),
         "fault": status.fault.map(JSON.string) ?? .null,
+        "obstacle": status.obstacle.map(JSON.string) ?? .null,
       ])
     }
     guard let bytes = status.bytes else {
@@ -60,6 +61,11 @@ extension CommandContext {
     try out.line(StyledText(status.path))
     if let fault = status.fault {
       return try out.wrap("\("not usable", .red): \(fault). The next command that needs it makes it anew.")
+    }
+    if let obstacle = status.obstacle {
+      return try out.wrap(
+        "\("cannot be looked at now", .yellow): \(obstacle). Until it can, commands read the commits instead."
+      )
     }
     let versions = "\(counted(status.versions, "version")) of records"
     try out.wrap("\(counted(status.revisions, "commit")), \(versions), \(counted(bytes, "byte"))")

@@ -15,8 +15,10 @@ public struct IndexStatus: Sendable {
   public let isCurrent: Bool
   /// Whether the words of all versions are in it, for `search`.
   public let hasTexts: Bool
-  /// Why it cannot be used as it is, nil where it can or where there is none.
+  /// Why it has to be made anew, nil where it need not or where there is none.
   public let fault: String?
+  /// Why it cannot be looked at now, sound as it may be; nil where it can.
+  public let obstacle: String?
 }
 
 extension Store {
@@ -28,11 +30,12 @@ extension Store {
     let tip = try commit(at: .head).id
     let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
     func status(
-      _ counts: (Int, Int) = (0, 0), isCurrent: Bool = false, hasTexts: Bool = false, fault: String? = nil
+      _ counts: (Int, Int) = (0, 0), isCurrent: Bool = false, hasTexts: Bool = false, fault: String? = nil,
+      obstacle: String? = nil
     ) -> IndexStatus {
       IndexStatus(
         path: path, bytes: size, revisions: counts.0, versions: counts.1, isCurrent: isCurrent,
-        hasTexts: hasTexts, fault: fault)
+        hasTexts: hasTexts, fault: fault, obstacle: obstacle)
     }
     do {
       guard let index = try RecordIndex.open(in: repository) else { return status() }
@@ -54,11 +57,12 @@ extension Store {
     } catch let fault as IndexFault {
       return status(fault: fault.reason)
     } catch let unavailable as IndexUnavailable {
-      return status(fault: unavailable.reason)
+      return status(obstacle: unavailable.reason)
     } catch is RowDecodingError {
       return status(fault: "it is damaged")
     } catch let error as DatabaseError {
-      return status(fault: error.message ?? "it is damaged")
+      let reason = error.message ?? "it is damaged"
+      return error.meansDamage ? status(fault: reason) : status(obstacle: reason)
     }
   }
 

@@ -14,7 +14,7 @@ struct IndexedLine {
       database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [Data(tip.bytes)])
     guard let row else { throw IndexFault(reason: "\(tip.short) is not in it") }
     let graph = try RunGraph(database)
-    var next: RunPlace? = RunPlace(run: row[0], place: row[1])
+    var next: RunPlace? = try row.place(atIndex: 0)
     while let place = next {
       guard highest.updateValue(place.place, forKey: place.run) == nil else {
         throw IndexFault(reason: "its runs go in a circle")
@@ -23,10 +23,7 @@ struct IndexedLine {
     }
   }
 
-  private func holds(_ row: Row) -> Bool {
-    let place: Int64 = row["place"]
-    return highest[row["run"]].map { place <= $0 } ?? false
-  }
+  private func holds(_ place: RunPlace) -> Bool { highest[place.run].map { place.place <= $0 } ?? false }
 
   /// The newest commit on the line whose committer's time is not later, in seconds since 1970; nil where there is none.
   func last(notAfter seconds: Int64) throws -> ObjectID? {
@@ -35,22 +32,18 @@ struct IndexedLine {
     let byRank = try Row.fetchCursor(
       database, sql: "SELECT id, run, place, rank FROM revisions WHERE rank <= ? ORDER BY rank DESC",
       arguments: [highest])
-    var last: (id: Data, rank: Int64)?
+    var last: (id: ObjectID, rank: Int64)?
     while last == nil, let row = try byRank.next() {
-      if holds(row) { last = (row["id"], row["rank"]) }
+      if holds(try row.place(atIndex: 1)) { last = (try row.id(atIndex: 0), try row.rank(atIndex: 3)) }
     }
     // Where a clock ran backwards, a commit may stand higher than its time says.
     let late = try Row.fetchCursor(
       database, sql: "SELECT id, run, place, rank FROM revisions WHERE time <= ? AND rank > ?",
       arguments: [seconds, highest])
     while let row = try late.next() {
-      let rank: Int64 = row["rank"]
-      if holds(row), rank > last?.rank ?? .min { last = (row["id"], rank) }
+      let rank = try row.rank(atIndex: 3)
+      if holds(try row.place(atIndex: 1)), rank > last?.rank ?? .min { last = (try row.id(atIndex: 0), rank) }
     }
-    guard let last else { return nil }
-    guard let id = ObjectID(bytes: last.id) else {
-      throw IndexFault(reason: "it holds no commit's id")
-    }
-    return id
+    return last?.id
   }
 }

@@ -25,12 +25,10 @@ final class RecordIndex {
     let path = path(in: repository)
     guard access(path, F_OK) == 0 else { return nil }
     // Held until the file and its log are open together: one of them must not be exchanged in between.
-    guard let lock = IndexLock(path + ".lock", isShared: true, waiting: 5) else {
-      throw IndexUnavailable(reason: "its lock cannot be had")
-    }
+    let lock = try IndexLock(path + ".lock", isShared: true, waiting: 5)
     defer { lock.isHeldToHere() }
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
       try database.execute(
@@ -73,9 +71,7 @@ final class RecordIndex {
   ) throws -> RecordIndex? {
     let path = path(in: repository)
     do { _ = try repository.makeOwnFolder() } catch { throw IndexUnavailable(reason: error.message) }
-    guard let lock = IndexLock(path + ".build", isShared: false, waiting: 60) else {
-      throw IndexUnavailable(reason: "another process is making it, or its folder cannot be written")
-    }
+    let lock = try IndexLock(path + ".build", isShared: false, waiting: 60)
     defer { lock.isHeldToHere() }
     if !replacing, access(path, F_OK) == 0 { return nil }
     let draft = path + ".new"
@@ -132,9 +128,7 @@ final class RecordIndex {
 
   /// Puts a finished index in the place of another, which nobody is opening meanwhile. Who has it open keeps it.
   private static func exchange(_ path: String, for draft: String) throws {
-    guard let lock = IndexLock(path + ".lock", isShared: false, waiting: 30) else {
-      throw IndexUnavailable(reason: "it is being opened all the time")
-    }
+    let lock = try IndexLock(path + ".lock", isShared: false, waiting: 30)
     defer { lock.isHeldToHere() }
     for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
     guard rename(draft, path) == 0 else { throw IndexUnavailable(reason: "it cannot be put in its place") }
@@ -205,4 +199,6 @@ final class RecordIndex {
 /// Why there can be no index here for now. What is asked is read from the commits instead.
 struct IndexUnavailable: Error {
   let reason: String
+  /// Whether another process kept it, for which this one has waited.
+  var isBusy = false
 }

@@ -20,16 +20,20 @@ extension Store {
         let index = try self.index(upTo: tip, repairing: isRepaired, texts: texts)
         return try index.queue.read(body)
       } catch let fault as IndexFault {
-        guard !isRepaired else { return giveUpIndex(fault.reason) }
+        guard !isRepaired else { return giveUpIndex() }
         repairIndex(because: fault.reason)
       } catch let error as DatabaseError {
-        guard error.meansDamage, !isRepaired else { return giveUpIndex(error.message ?? "\(error)") }
+        guard error.meansDamage, !isRepaired else {
+          if error.resultCode == .SQLITE_BUSY { noteBusyIndex("another program has it locked") }
+          return giveUpIndex()
+        }
         repairIndex(because: "it is damaged")
       } catch is RowDecodingError {
-        guard !isRepaired else { return giveUpIndex("it is damaged") }
+        guard !isRepaired else { return giveUpIndex() }
         repairIndex(because: "it is damaged")
       } catch let unavailable as IndexUnavailable {
-        return giveUpIndex(unavailable.reason)
+        if unavailable.isBusy { noteBusyIndex(unavailable.reason) }
+        return giveUpIndex()
       }
       isRepaired = true
     }
@@ -49,7 +53,12 @@ extension Store {
     onNote("The index of the history is made anew: \(reason).")
   }
 
-  private func giveUpIndex<Value>(_ reason: String) -> Value? {
+  /// Says why an answer took its time. Where the index can never be written, that is no news.
+  private func noteBusyIndex(_ reason: String) {
+    onNote("The index of the history cannot be had now, as \(reason); the commits are read.")
+  }
+
+  private func giveUpIndex<Value>() -> Value? {
     openIndex = nil
     isIndexUnusable = true
     return nil
