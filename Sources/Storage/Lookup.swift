@@ -4,9 +4,15 @@ public import Provenance
 extension Store {
   /// The claim that `text` names in a tree: its id, with or without `claims/`, or any unambiguous tail of it.
   ///
+  /// - Parameter mayNameSubject: whether the name of a subject stands for a claim too that ends in it; else it is refused.
   /// - Throws: `StoreError` listing the near ones where none or several are meant.
-  public func claim(named text: String, in snapshot: TreeSnapshot) throws -> ClaimID {
-    if let id = try presentClaim(text, in: snapshot, making: false) { return id }
+  public func claim(
+    named text: String, in snapshot: TreeSnapshot, mayNameSubject: Bool = false
+  ) throws -> ClaimID {
+    if let id = try presentClaim(text, in: snapshot, making: false) {
+      if !mayNameSubject { try refuseSubject(id, named: text, in: snapshot) }
+      return id
+    }
     throw try unknownClaim(text, in: snapshot)
   }
 
@@ -14,7 +20,10 @@ extension Store {
   ///
   /// - Throws: as ``claim(named:in:)``; also `StoreError` `.damaged` where the history cannot be read.
   public func pastClaim(named text: String, in snapshot: TreeSnapshot) throws -> ClaimID {
-    if let id = try presentClaim(text, in: snapshot, making: true) { return id }
+    if let id = try presentClaim(text, in: snapshot, making: true) {
+      try refuseSubject(id, named: text, in: snapshot)
+      return id
+    }
     let name = Store.bareName(text)
     if let id = try only(of: try claimsEver(named: name, upTo: snapshot), named: name, text: text) {
       return id
@@ -85,6 +94,15 @@ extension Store {
     if tail.hasSuffix(".json") { tail = tail.dropLast(".json".count) }
     for prefix in ["records/", "claims/"] where tail.hasPrefix(prefix) { tail = tail.dropFirst(prefix.count) }
     return String(tail)
+  }
+
+  /// Refuses a name that a subject has too: a claim of somebody else's may end with it.
+  private func refuseSubject(_ id: ClaimID, named text: String, in snapshot: TreeSnapshot) throws {
+    guard try snapshot.subject(text) != nil else { return }
+    throw StoreError(
+      .ambiguous, "`\(text)` is a subject, and the end of a claim's id too",
+      causes: [id.description],
+      hints: ["give more of the id, from the right: \(id.type)/\(id.name)", "ibid subject show \(text)"])
   }
 
   private func only(of claims: [ClaimID], named name: String, text: String) throws -> ClaimID? {
@@ -161,6 +179,13 @@ extension Store {
       throw try unknownSubject(text, in: snapshot)
     }
     return text
+  }
+
+  /// Whether there ever was a claim of a type.
+  ///
+  /// - Throws: `StoreError` where git cannot read the history.
+  public func hadClaims(ofType type: String, upTo snapshot: TreeSnapshot) throws -> Bool {
+    try claimsEver(upTo: snapshot).contains { $0.type == type }
   }
 
   /// The source that `text` names, by its id with or without `sources/`.

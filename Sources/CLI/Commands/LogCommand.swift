@@ -37,7 +37,7 @@ struct LogCommand: Command {
     let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let subject = try subject.map { try store.pastSubject(named: $0, in: snapshot) }
-    if let claimType { try requireType(claimType, in: snapshot) }
+    if let claimType { try requireType(claimType, in: snapshot, orPastOf: store) }
     let (since, until) = try span.seconds
     let filter = LogFilter(
       subject: subject, claimType: claimType, since: since, until: until, author: author)

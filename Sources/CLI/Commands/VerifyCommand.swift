@@ -165,7 +165,7 @@ struct VerifyCommand: Command {
     var causes: [String] = []
     if let subject = try store.knownSubject(named: text, in: snapshot) { found.append(.subject(subject)) }
     do {
-      found.append(.claim(try store.claim(named: text, in: snapshot)))
+      found.append(.claim(try store.claim(named: text, in: snapshot, mayNameSubject: true)))
     } catch let error as StoreError where error.kind == .notFound {
       causes += error.causes
     } catch let error as StoreError where error.kind == .ambiguous && !found.isEmpty {
