@@ -52,7 +52,7 @@ struct SearchCommand: Command {
     let subject = try subject.map { name in
       try past ? store.pastSubject(named: name, in: snapshot) : store.subject(named: name, in: snapshot)
     }
-    if let claimType { try requireType(claimType, in: snapshot) }
+    if let claimType { try requireType(claimType, in: snapshot, orPastOf: past ? store : nil) }
     let filter = SearchFilter(subject: subject, claimType: claimType, includesPast: past)
     let (hits, total) = try store.search(query, filter, at: time.moment, limit: limit)
     if context.json {
@@ -66,7 +66,8 @@ struct SearchCommand: Command {
       if place > 0 { try context.out.line() }
       let revision = hit.revision
       let when: StyledText = revision.map { "  \($0.short, .yellow)  \($0.date)" } ?? ""
-      try context.out.wrap("\(hit.record, .bold)\(when)", indent: 4, firstIndent: 0)
+      let rank: StyledText = hit.isDeprecated ? "  \("[deprecated]", .red)" : ""
+      try context.out.wrap("\(hit.record, .bold)\(rank)\(when)", indent: 4, firstIndent: 0)
       for passage in hit.passages {
         let text = passage.parts.map { StyledText(oneLine($0.text), $0.isMatch ? .bold : []) }.joined(
           separator: "")
@@ -89,6 +90,7 @@ struct SearchCommand: Command {
     [
       "record": .string(hit.record.description),
       "revision": hit.revision.map { .object(JSON.members(of: $0)) } ?? .null,
+      "deprecated": .bool(hit.isDeprecated),
       "passages": .array(
         hit.passages.map { passage in
           [

@@ -11,10 +11,13 @@ struct RecordText: Sendable, Equatable {
   var title = ""
   /// The digests of a capture, each with `sha256` before it, and apart.
   var digest = ""
+  /// Whether it is a claim that was retracted.
+  var isDeprecated = false
 
   /// The words of a claim's, a source's or a capture's record; none of a record that cannot be read.
   init(_ bytes: [UInt8]) {
     guard let json = try? JSONParser.parse(bytes) else { return }
+    isDeprecated = json["rank"]?.stringValue == Rank.deprecated.rawValue
     statement = RecordText.clean(json["statement"]?.stringValue ?? "")
     var values: [String] = []
     if let value = json["value"] { RecordText.collect(value, into: &values) }

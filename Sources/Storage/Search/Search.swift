@@ -6,6 +6,8 @@ public struct SearchHit: Sendable {
   public let record: RecordID
   /// The revision that made the version; nil where only what stands was searched.
   public let revision: Revision?
+  /// Whether the version is of a claim that was retracted.
+  public let isDeprecated: Bool
   /// Where the words stand, in the order of the record: ten places at most.
   public let passages: [SearchPassage]
   /// How many more places there are.
@@ -106,8 +108,8 @@ extension Store {
         let revision = try candidate.commit.map { Revision(try repository.commit($0)) }
         hits.append(
           SearchHit(
-            record: candidate.record, revision: revision, passages: passages.shown,
-            morePassages: passages.more))
+            record: candidate.record, revision: revision, isDeprecated: texts[place].isDeprecated,
+            passages: passages.shown, morePassages: passages.more))
       }
     }
     return (hits, total)
