@@ -96,6 +96,7 @@ private struct CoverageLayout {
       parts.append("\(glyphs.unverifiable) unverifiable")
     }
     if steps.contains(where: { $0.point.summary.failed > 0 }) { parts.append("\(glyphs.failed) failed") }
+    if isBucketed { parts.append("a row shows the worst of its revisions") }
     return parts.map { StyledText($0.replacing(" ", with: "\u{A0}"), .dim) }.joined(separator: "   ")
   }
 }

@@ -34,7 +34,7 @@ public struct CoverageSeries: Sendable {
 extension CoverageSeries {
   /// Some revisions in a row, as one step of a chart.
   public struct Step: Sendable, Equatable {
-    /// The last of the revisions.
+    /// The revision of them after which the smallest share of the claims passed; of several the last.
     public let point: Point
     /// How many revisions it stands for.
     public let revisions: Int
@@ -45,7 +45,9 @@ extension CoverageSeries {
   /// - Parameter limit: the most steps, at least 1.
   public func steps(atMost limit: Int = .max) -> [Step] {
     points.runs(atMost: limit).compactMap { run in
-      run.last.map { Step(point: $0, revisions: run.count) }
+      // What was broken once must not be hidden by what came right after it.
+      let worst = run.reversed().min { $0.summary.share ?? 1000 < $1.summary.share ?? 1000 }
+      return worst.map { Step(point: $0, revisions: run.count) }
     }
   }
 }
