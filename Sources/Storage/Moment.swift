@@ -91,7 +91,7 @@ extension Store {
           hints: [
             isShallow
               ? "git fetch --unshallow brings the rest"
-              : "`--at \(commit.id.short)` is the first revision; `ibid log` lists them all"
+              : "the first revision is \(commit.id.short); `ibid log` lists them all"
           ])
       }
       commit = try attempting("read \(parent.short)") { try repository.commit(parent) }

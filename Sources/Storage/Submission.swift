@@ -155,8 +155,18 @@ private final class SubmissionPlan {
 
   private static let again = "give the command again with that corrected"
 
-  /// The hints of findings are for records as they stand: the file of one that would be changed is right.
+  /// The hints of findings are for records as they stand: the file of one that would be changed is right, and a reason
+  /// that is given for a value by itself would be one for the value that stands there.
   private static func hintForChanged(_ errors: [Finding], _ writes: [RecordWrite]) -> String {
+    let set = errors.filter { error in
+      writes.contains { write in
+        guard write.record?.description == error.record, let original = write.original,
+          let content = write.content
+        else { return false }
+        return differs(at: error.pointer, original, content)
+      }
+    }
+    if set.contains(where: { $0.id == .valueNotInQuote }) { return hintForNew(set) }
     let hints = errors.filter { $0.id != .misplaced }.compactMap(\.hint)
     return hints.first { hint in !writes.contains { hint.contains($0.path) } } ?? again
   }

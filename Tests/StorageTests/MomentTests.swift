@@ -123,7 +123,7 @@ import Testing
     #expect(error?.message == "there is no revision as early as 2026-11-19")
     #expect(error?.causes == ["the history begins at 2026-11-20T12:00:00Z"])
     let first = try git.git("rev-parse", "HEAD~1").prefix(7)
-    #expect(error?.hints.first?.hasPrefix("`--at \(first)") == true)
+    #expect(error?.hints.first?.hasPrefix("the first revision is \(first)") == true)
   }
 
   @Test func aShallowCloneSaysThatItBeginsLater() throws {

@@ -113,7 +113,7 @@ private struct QuoteFinding {
       found.append(
         record.finding(
           .sentenceCut, at: passagePointer(cut.passage), cut.explanation,
-          hint: "quote the whole sentence if those words change what it says"))
+          hint: "`\(requote)` quotes the whole sentence, if those words change what it says"))
     }
     return found
   }
