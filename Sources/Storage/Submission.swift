@@ -137,7 +137,19 @@ private final class SubmissionPlan {
       causes: errors.map { error in
         let record = error.record == first.record ? "" : "\(error.record): "
         return "\(record)\(error.id.rawValue) at \(error.pointer): \(error.message)"
-      }, hints: [Self.hintOnReasons(errors, refused), hint].compactMap(\.self), findings: errors)
+      },
+      hints: [Self.hintOnReasons(errors, refused), try Self.hintOnFields(errors, snapshot), hint].compactMap(
+        \.self),
+      findings: errors)
+  }
+
+  /// Which fields a value has that is not as its type wants it; nil where all are.
+  private static func hintOnFields(_ errors: [Finding], _ snapshot: any Snapshot) throws -> String? {
+    let wrong = errors.first { $0.id == .schema && $0.pointer.tokens.first == "value" }
+    guard let type = wrong.flatMap({ ClaimID($0.record)?.type }) else { return nil }
+    let fields = try snapshot.schemas.valueFieldNames(ofType: type)
+    guard !fields.isEmpty else { return nil }
+    return "fields of `\(type)`: \(fields.joined(separator: ", ")) (`--set FIELD=VALUE`)"
   }
 
   private func judged(_ id: RecordID, _ bytes: [UInt8], in snapshot: any Snapshot) throws -> [Finding] {

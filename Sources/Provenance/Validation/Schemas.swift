@@ -85,9 +85,12 @@ public final class Schemas {
     return value.memberNames.compactMap { name in value.member(name).map { (name, $0) } }
   }
 
+  /// The names of the fields of a type's value, in order.
+  public func valueFieldNames(ofType type: String) -> [String] { valueFields(ofType: type).map(\.name) }
+
   /// The names of a type's fields: those of its value in order, then those that every claim may have.
   public func fieldNames(ofType type: String) -> [String] {
-    valueFields(ofType: type).map(\.name)
+    valueFieldNames(ofType: type)
       + KeyOrder.claim.keys.map(\.name).filter { !["$schema", "value"].contains($0) }
   }
 
