@@ -64,10 +64,39 @@ import Testing
     ("It was founded before 2021 in Rome.", "2021 in Rome", "before"),
     ("It was founded in 2021 or 2022.", "It was founded in 2021", "or 2022"),
     ("It has 5 million.", "It has 5", "million"),
+    ("In all, less than a million fled.", "a million fled", "less than"),
+    ("In all, less than a million fled.", "million fled", "less than"),
+    ("In all, fewer than a hundred fled.", "a hundred fled", "fewer than"),
+    ("In all, half a dozen fled.", "a dozen fled", "half"),
+    ("In all, three quarters of a million fled.", "a million fled", "quarters"),
+    ("Près d’un million de gens.", "million de gens", "Près d’un"),
+    ("Es floh eine halbe Million Menschen.", "Million Menschen", "halbe"),
+    ("Huyó medio millón de personas.", "millón de personas", "medio"),
+    ("Бежало полтора миллиона человек.", "миллиона человек", "полтора"),
+    ("قتل نصف مليون شخص.", "مليون شخص", "نصف"),
+    ("It was built c. 1450 in Rome.", "1450 in Rome", "c"),
+    ("Die Kirche wurde ca. 1450 gebaut.", "1450 gebaut", "ca"),
+    ("Церковь построена ок. 1450 года.", "1450 года", "ок"),
+    ("La torre tiene aprox. 500 casas.", "500 casas", "aprox"),
   ])
   func toldOf(source: String, quote: String, word: String) {
     let words = SourceText(source).anchor([Passage(quote)]).cutSentences.flatMap(\.words)
     #expect(words.contains(word), "\(words)")
+  }
+
+  /// A number whole, and words beside it that are of something else.
+  @Test(arguments: [
+    ("In 2012 a million people fled.", "a million people fled"),
+    ("A letter of a million words came.", "a million words came"),
+    ("Es waren eine Million Menschen dort.", "Million Menschen dort"),
+    ("In the first half, a million fans left.", "a million fans left"),
+    ("In the second half 500 people left.", "500 people left"),
+    ("It was about a May 2021 vote.", "May 2021 vote"),
+    ("The town fell. 1450 men fled.", "1450 men fled"),
+  ])
+  func toldOfNothing(source: String, quote: String) {
+    let cut = SourceText(source).anchor([Passage(quote)]).cutSentences
+    #expect(cut.isEmpty, "\(cut.flatMap(\.words))")
   }
 
   @Test(arguments: [("The town has 0·5 per cent.", "5 per cent"), ("It is 5·3 here.", "It is 5")])

@@ -210,7 +210,10 @@ extension Abbreviation {
     ),
     (
       .beforeNumber,
-      "no nos nr nrs num art arts sec secs para paras p pp ch vol vols fig figs tab eq ex ser col ed n abs kap bd стр рис табл ст п пп гл т № núm pág cap sf"
+      """
+      no nos nr nrs num art arts sec secs para paras p pp ch vol vols fig figs tab eq ex ser col ed n abs kap bd стр рис
+      табл ст п пп гл т № núm pág cap sf cca circ aprox ок прибл бл
+      """
     ),
     (
       .mayEnd,

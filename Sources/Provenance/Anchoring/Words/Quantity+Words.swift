@@ -15,7 +15,7 @@ extension Quantity {
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
     nineteen deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize zwei drei vier fünf sechs \
     sieben acht neun zehn elf zwölf dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince \
-    два три четыре пять шесть семь восемь девять десять
+    два три четыре пять шесть семь восемь девять десять полтора полторы полутора півтора anderthalb eineinhalb
     """
 
   private static let tens = """
@@ -29,14 +29,15 @@ extension Quantity {
     mil millón millones milhão milhões bilhão bilhões mila milione milioni miliardo miliardi duizend miljoen miljard \
     тысяч тысячи тысячу миллион миллиона миллионов миллиард миллиарда миллиардов тыс млн млрд тисяч тисячі мільйон \
     мільйона мільйонів мільярд мільярдів ألف آلاف مليون ملايين مليار هزار میلیون میلیارد bin milyon milyar tysięcy tysiące \
-    milion miliony milionów miliard lakh crore लाख करोड़ हजार हज़ार אלף אלפים מיליון מיליארד
+    milion miliony milionów miliard milliarde milliard billón billones dutzend docena douzaine тысяча дюжина lakh crore लाख करोड़ हजार हज़ार אלף אלפים מיליון מיליארד
     """
 
   static let qualifiers: Set<String> = Set(
     """
     about,around,approximately,roughly,nearly,almost,under,over,below,above,at most,at least,up to,more than,less than,\
+    fewer than,not quite,just short of,\
     circa,an estimated,as many as,as few as,close to,well over,well under,upwards of,in excess of,minus,\
-    environ,près de,plus de,moins de,au moins,au plus,jusqu'à,quelque,presque,moins,\
+    environ,près de,plus de,moins de,près d'un,plus d'un,moins d'un,près d'une,plus d'une,moins d'une,au moins,au plus,jusqu'à,quelque,presque,moins,\
     etwa,rund,ungefähr,fast,beinahe,knapp,über,unter,mindestens,höchstens,mehr als,weniger als,bis zu,annähernd,\
     unos,unas,cerca de,casi,más de,menos de,al menos,como máximo,hasta,aproximadamente,alrededor de,menos,\
     quase,mais de,pelo menos,no máximo,até,quasi,più di,meno di,almeno,oltre,\
@@ -50,6 +51,28 @@ extension Quantity {
     dopo il,fino al,vóór,voor,na,sinds,tot,przed,po,od,после,перед,раньше,позже,після,раніше,قبل,بعد,حتى,منذ,پیش از,\
     پس از,تا
     """.split(separator: ",").map(String.init))
+
+  /// What a full stop shortens, directly before a number: "c. 1450".
+  static let abbreviatedQualifiers: Set<String> = [
+    "c", "ca", "cca", "circ", "approx", "env", "aprox", "ок", "прибл", "бл",
+  ]
+
+  /// Parts, which make less of a size that follows: "half a | million", "نصف | مليون". Before another number they may be
+  /// something else ("in the second half 500 people").
+  static let fractions: Set<String> = Set(
+    """
+    half,third,thirds,quarter,quarters,tenth,tenths,fifth,fifths,fraction,part,demi,moitié,quart,quarts,tiers,\
+    halb,halbe,halben,viertel,drittel,medio,media,mitad,cuarto,cuartos,tercio,tercios,halve,halv,halvt,\
+    mezzo,mezza,metà,meio,meia,metade,pół,połowa,ćwierć,půl,čtvrt,buçuk,yarım,çeyrek,пол,половина,половину,половины,\
+    четверть,четверти,треть,трети,часть,пів,половини,чверть,третина,نصف,ربع,أرباع,ثلث,ثلثا,ثلثي,نیم,نيم,חצי,רבע
+    """.split(separator: ",").map(String.init))
+
+  static let articles: Set<String> = [
+    "a", "an", "un", "une", "una", "uno", "um", "uma", "ein", "eine", "einen", "einem", "einer", "een", "en",
+    "et",
+  ]
+  /// Words that may stand between a size and what qualifies it: "less than a | million", "a quarter of a | million".
+  static let beforeSizes: Set<String> = articles.union(["of", "de", "d'un", "d'une", "di", "von", "van"])
 
   /// Words that may stand between such a word and the date.
   static let fillers: Set<String> = [

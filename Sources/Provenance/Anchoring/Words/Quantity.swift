@@ -17,23 +17,45 @@ struct Quantity {
 
   /// What stands directly before a passage that begins with a number, from `start` on, and makes another number of it.
   func qualifier(before passage: Range<Int>, from start: Int) -> [TellingWords.Found] {
-    let first = wordEnd(from: passage.lowerBound, in: passage)
-    guard let number = telling.words(in: passage.lowerBound..<first).first, isCounted(number.normal) else {
-      return []
-    }
+    guard let (first, number) = opening(of: passage) else { return [] }
     var low = max(start, passage.lowerBound - Self.reach)
     while !text.isScalarBoundary(low) { low += 1 }
     var words = telling.words(in: low..<passage.lowerBound)[...]
-    // Only white space may stand between.
-    guard let last = words.last, isSpace(last.range.upperBound..<number.range.lowerBound) else { return [] }
-    if let range = beginsAnother(words, number) { return [found(range)] }
-    while words.count > 1, let last = words.last, Self.fillers.contains(last.normal) { words.removeLast() }
-    for count in [3, 2, 1] where words.count >= count {
-      let phrase = words.suffix(count)
-      guard Self.qualifiers.contains(phrase.map(\.normal).joined(separator: " ")) else { continue }
-      return [found(phrase)]
+    guard let last = words.last else { return [] }
+    let between = last.range.upperBound..<first.range.lowerBound
+    // Only white space may stand between, or the full stop of "c. 1450".
+    if Self.abbreviatedQualifiers.contains(last.normal), isStop(between.lowerBound),
+      isSpace(between.lowerBound + 1..<between.upperBound)
+    {
+      return [found(words.suffix(1))]
+    }
+    guard isSpace(between) else { return [] }
+    if let range = beginsAnother(words, first) { return [found(range)] }
+    let isSize = Self.roles[number.normal] == .scale
+    while let last = words.last {
+      for count in [3, 2, 1] where words.count >= count {
+        let phrase = words.suffix(count)
+        let normal = phrase.map(\.normal).joined(separator: " ")
+        if Self.qualifiers.contains(normal) || isSize && Self.fractions.contains(normal) {
+          return [found(phrase)]
+        }
+      }
+      guard Self.fillers.contains(last.normal) || isSize && Self.beforeSizes.contains(last.normal) else {
+        break
+      }
+      words.removeLast()
     }
     return []
+  }
+
+  /// The first word of a passage that begins with a number, and the number: a size may have an article before it.
+  private func opening(of passage: Range<Int>) -> (first: TellingWords.Word, number: TellingWords.Word)? {
+    let end = wordEnd(from: passage.lowerBound, in: passage)
+    guard let first = telling.words(in: passage.lowerBound..<end).first else { return nil }
+    if isCounted(first.normal) { return (first, first) }
+    guard Self.articles.contains(first.normal) else { return nil }
+    let next = telling.words(in: end..<wordEnd(from: end, in: passage)).first
+    return next.flatMap { Self.roles[$0.normal] == .scale ? (first, $0) : nil }
   }
 
   /// What stands directly after a passage that ends with a number, up to `end`, and makes another number of it.
@@ -144,6 +166,8 @@ struct Quantity {
     }
     return true
   }
+
+  private func isStop(_ offset: Int) -> Bool { text.scalar(from: offset) == 0x2E }
 
   /// Where the first word from `start` on ends, roughly.
   private func wordEnd(from start: Int, in range: Range<Int>) -> Int {
