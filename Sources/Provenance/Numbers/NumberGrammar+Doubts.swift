@@ -1,5 +1,20 @@
 /// What stands a little further off and may make another number of one that was read.
 extension NumberGrammar {
+  /// The 2 of "2 or 3 million" may be two, or two million.
+  func share(_ last: Match, with first: inout Match) {
+    let between = first.tokens.upperBound
+    guard last.power > first.power || last.isPart, last.tokens.lowerBound == between + 1 else { return }
+    guard kinds[between] == .between || kinds[between] == .and || isDash(between) else { return }
+    // Which size that is may not be known.
+    let sizes = last.isPart ? [] : first.readings
+    first.readings += sizes.compactMap { reading in
+      reading.value.shifted(by: last.power).map {
+        .init(value: $0, why: "the size is that of the number after it", isSure: false)
+      }
+    }
+    first.readings = first.readings.map { .init(value: $0.value, why: $0.why, isSure: false) }
+  }
+
   /// How many tokens after a number are looked at.
   private static let reach = 7
 

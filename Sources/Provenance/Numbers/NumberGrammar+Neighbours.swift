@@ -90,7 +90,7 @@ extension NumberGrammar {
     isApostrophe(at - 1) ? "\(word(at - 2))\u{2019}\(word(at))" : word(at)
   }
 
-  private func isApostrophe(_ at: Int) -> Bool {
+  func isApostrophe(_ at: Int) -> Bool {
     guard tokens.indices.contains(at), isAdjacent(at), isAdjacent(at + 1),
       case .mark(let mark) = tokens[at].kind
     else { return false }

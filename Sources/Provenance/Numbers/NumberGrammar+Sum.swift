@@ -13,8 +13,10 @@ extension NumberGrammar {
       }
       guard let base = base(start, isFirst: total == nil) else { break }
       let after = base.tokens.upperBound
-      guard let (factor, power, end) = sizes(pastHyphen(after)), power < lowest else { break }
-      let hasSize = end > pastHyphen(after)
+      guard let (factor, more, end) = sizes(pastHyphen(after)), base.unit + more < lowest else { break }
+      let power = base.unit + more
+      let isSized = end > pastHyphen(after)
+      let hasSize = isSized || base.unit > 0
       // The digits after "2 million" are another number, unless they have a size of their own.
       if total != nil, isLiteral(start), !hasSize { break }
       if total != nil, !hasSize, base.power >= lowest { break }
@@ -23,13 +25,13 @@ extension NumberGrammar {
           NumberExpression.Reading(value: $0, why: reading.why, isSure: reading.isSure)
         }
       }
-      next = hasSize ? end : after
+      next = isSized ? end : after
       let half = power > 0 ? andHalf(next) : nil
       if let half {
         let part = half.value?.times(factor)?.shifted(by: power)
         values = Self.added(
           values, half.value == nil ? [] : part.map { [.init(value: $0, why: "words", isSure: true)] } ?? [])
-        next = half.next
+        next = pastRepeated(factor, power, half.next)
       }
       total = Match(
         readings: total.map { Self.added($0.readings, values) } ?? values, tokens: at..<next,
@@ -52,22 +54,6 @@ extension NumberGrammar {
     }
   }
 
-  /// "and a half", "et demi", "y medio", "с половиной", "and three quarters"; no value where no decimal is one.
-  private func andHalf(_ at: Int) -> (value: ExactDecimal?, next: Int)? {
-    guard kind(at) == .and else { return nil }
-    let next = kind(at + 1) == .article ? at + 2 : at + 1
-    if kind(next) == .half { return (ExactDecimal(1, dividedBy: 2), next + 1) }
-    if next == at + 2, case .part(let parts, isPlural: false) = kind(next) {
-      return (ExactDecimal(1, dividedBy: parts), next + 1)
-    }
-    let after = pastHyphen(next + 1)
-    guard case .small(let count) = kind(next), next == at + 1,
-      case .part(let parts, let isPlural) = kind(after),
-      isPlural || count == 1, count < parts
-    else { return nil }
-    return (ExactDecimal(count, dividedBy: parts), after + 1)
-  }
-
   /// What the sizes after it count: digits, or words below a thousand; of a size that counts alone, one.
   private func base(_ at: Int, isFirst: Bool) -> Match? {
     if tokens.indices.contains(at), case .literal(var readings, let form) = tokens[at].kind {
@@ -82,8 +68,11 @@ extension NumberGrammar {
       }
       return Match(readings: readings, tokens: at..<next)
     }
-    if case .amount(let tenths) = kind(at) {
-      return match(ExactDecimal(tenths, dividedBy: 10), at..<at + 1, "words", power: tenths >= 10_000 ? 3 : 0)
+    if case .amount(let tenths, let unit) = kind(at) {
+      let power = unit > 0 ? unit : tenths >= 10_000 ? 3 : 0
+      var amount = match(ExactDecimal(tenths, dividedBy: 10), at..<at + 1, "words", power: power)
+      amount.unit = unit
+      return amount
     }
     if kind(at) == .article {
       switch kind(at + 1) {
@@ -96,8 +85,11 @@ extension NumberGrammar {
       !NumberWords.scalesElsewhere.keys.contains(word(at))
     {
       // The dual before its noun; after a number the same letters are the accusative.
-      if let tenths = NumberWords.arabicDuals[word(at)] {
-        return match(ExactDecimal(tenths, dividedBy: 10), at..<at + 1, "words", power: 3)
+      if let unit = NumberWords.arabicDuals[word(at)] {
+        // Before "and" it is no dual, but the accusative of one, or written for a dual.
+        var dual = match(kind(at + 1) == .and ? nil : ExactDecimal(2), at..<at + 1, "words", power: unit)
+        dual.unit = unit
+        return dual
       }
       // "ألف الشيخ": he wrote; what a number counts has no article.
       if word(at) == "ألف", word(at + 1).hasPrefix("ال") { return nil }

@@ -10,6 +10,8 @@ struct NumberGrammar {
     var readings: [NumberExpression.Reading]
     var tokens: Range<Int>
     var power = 0
+    /// The power of ten within its one word, which its readings do not have yet: "مليونان", "полмиллиона".
+    var unit = 0
     /// Whether a size that is not read counts it.
     var isPart = false
   }
@@ -22,14 +24,7 @@ struct NumberGrammar {
 
   init(_ given: [NumberToken], _ lexicon: NumberLexicon, language: String) {
     self.language = language
-    var tokens: [NumberToken] = []
-    for token in given {
-      if lexicon.hasPrefixes, case .word(let word) = token.kind {
-        tokens += Self.withoutPrefixes(word, token, lexicon)
-      } else {
-        tokens.append(token)
-      }
-    }
+    let tokens = given.flatMap { Self.parts(of: $0, lexicon) }
     self.tokens = tokens
     self.lexicon = lexicon
     hasEnglishSigns =
@@ -38,32 +33,6 @@ struct NumberGrammar {
         if case .word(let word) = $0.kind { NumberWords.englishSigns.contains(word) } else { false }
       }
     kinds = tokens.map { if case .word(let word) = $0.kind { lexicon.kind(word) } else { nil } }
-  }
-
-  /// Arabic writes "and", a preposition and the article as the first letters of a word.
-  private static func withoutPrefixes(_ word: String, _ token: NumberToken, _ lexicon: NumberLexicon)
-    -> [NumberToken]
-  {
-    guard lexicon.kind(word) == nil, let first = word.unicodeScalars.first else { return [token] }
-    func rest(_ word: String, dropping count: Int) -> String {
-      String(String.UnicodeScalarView(word.unicodeScalars.dropFirst(count)))
-    }
-    func known(_ word: String) -> String? {
-      if lexicon.kind(word) != nil { return word }
-      guard word.hasPrefix("ال") else { return nil }
-      let bare = rest(word, dropping: 2)
-      if NumberWords.arabicWeekdays.contains(bare) { return nil }
-      return lexicon.kind(bare) == nil ? nil : bare
-    }
-    if let bare = known(word) {
-      return [NumberToken(kind: .word(bare), range: token.range, isSpaced: token.isSpaced)]
-    }
-    guard ["و", "ف", "ب", "ل", "ك"].contains(first), let bare = known(rest(word, dropping: 1)) else {
-      return [token]
-    }
-    let number = NumberToken(kind: .word(bare), range: token.range, isSpaced: false)
-    guard first == "و" else { return [number] }
-    return [NumberToken(kind: .word("و"), range: token.range, isSpaced: token.isSpaced), number]
   }
 
   func expressions() -> [NumberExpression] {
@@ -83,21 +52,6 @@ struct NumberGrammar {
       return NumberExpression(
         range: first.range.lowerBound..<last.range.upperBound, readings: match.readings)
     }
-  }
-
-  /// The 2 of "2 or 3 million" may be two, or two million.
-  private func share(_ last: Match, with first: inout Match) {
-    let between = first.tokens.upperBound
-    guard last.power > first.power || last.isPart, last.tokens.lowerBound == between + 1 else { return }
-    guard kinds[between] == .between || kinds[between] == .and || isDash(between) else { return }
-    // Which size that is may not be known.
-    let sizes = last.isPart ? [] : first.readings
-    first.readings += sizes.compactMap { reading in
-      reading.value.shifted(by: last.power).map {
-        .init(value: $0, why: "the size is that of the number after it", isSure: false)
-      }
-    }
-    first.readings = first.readings.map { .init(value: $0.value, why: $0.why, isSure: false) }
   }
 
   // MARK: Looking at tokens
@@ -161,7 +115,8 @@ struct NumberGrammar {
 
   private func unsigned(at: Int) -> Match? {
     if kind(at) == .quantifier || isUncountedPlural(at) { return uncounted(at: at) }
-    guard let match = fractionOfSize(at: at) ?? sum(at: at) else { return nil }
+    if let unread = wholeOfShare(at: at) ?? sizeOfUnreadPart(at: at) { return unread }
+    guard let match = fraction(at: at) ?? sum(at: at) else { return nil }
     return whole(match)
   }
 
@@ -178,7 +133,7 @@ struct NumberGrammar {
       && !(word(at) == "тысячи" && isWord(at - 1, among: NumberWords.beforeOneThousand))
   }
 
-  private func isSize(_ at: Int) -> Bool {
+  func isSize(_ at: Int) -> Bool {
     switch kind(at) {
     case .hundred, .scale, .dozen: true
     case .hundreds: lexicon.countsAlone
@@ -196,7 +151,7 @@ struct NumberGrammar {
     {
       return Match(readings: [], tokens: match.tokens.lowerBound..<joined + 1)
     }
-    if case .part(_, isPlural: true) = kind(joined), isWord, kind(next) != .and {
+    if case .part = kind(joined), !isPart(joined), isWord, kind(next) != .and {
       return Match(readings: [], tokens: match.tokens.lowerBound..<joined + 1)
     }
     // "twenty twenty-four" and "one two three" are no amounts.
@@ -214,8 +169,12 @@ struct NumberGrammar {
     return match
   }
 
+  /// Whether a word is one part, or an ordinal.
   private func isPart(_ at: Int) -> Bool {
-    if case .part(_, isPlural: false) = kind(at) { true } else { false }
+    switch kind(at) {
+    case .part(_, .one), .part(_, .oneOrOrdinal): true
+    default: false
+    }
   }
 
   private func isTens(_ at: Int) -> Bool {
@@ -233,38 +192,6 @@ struct NumberGrammar {
     }
   }
 
-  /// "half a million", "a quarter of a million", "two thirds", "half".
-  private func fractionOfSize(at: Int) -> Match? {
-    var next = at
-    var numerator: UInt = 1
-    if kind(at) == .article {
-      next = at + 1
-    } else if case .small(let value) = kind(at), value > 0 {
-      numerator = value
-      next = at + 1
-    }
-    let start = next
-    next = pastHyphen(next)
-    let part: ExactDecimal?
-    switch kind(next) {
-    case .half: part = ExactDecimal(numerator, dividedBy: 2)
-    case .part(let parts, let isPlural) where start > at && (isPlural || numerator == 1):
-      part = ExactDecimal(numerator, dividedBy: parts)
-    default: return nil
-    }
-    next += 1
-    var size = pastHyphen(next)
-    if kind(size) == .of { size += 1 }
-    size = pastHyphen(size)
-    if kind(size) == .article || kind(size) == .small(1) { size = pastHyphen(size + 1) }
-    if let (value, power, end) = sizes(size), end > size {
-      let whole = part?.times(value)?.shifted(by: power)
-      return match(whole, at..<end, "a part of a number", power: power)
-    }
-    // "half the fighters" says a half, and "the second half" does not.
-    return match(part, at..<next, "a fraction", isSure: start > at || isLiteral(at - 1))
-  }
-
   func match(
     _ value: ExactDecimal?, _ tokens: Range<Int>, _ why: String, power: Int = 0, isSure: Bool = true
   )
@@ -273,23 +200,5 @@ struct NumberGrammar {
     Match(
       readings: value.map { [.init(value: $0, why: why, isSure: isSure)] } ?? [], tokens: tokens, power: power
     )
-  }
-
-  /// Words of size one after another: what they come to, as a factor and a power of ten.
-  func sizes(_ at: Int) -> (ExactDecimal, power: Int, next: Int)? {
-    var (factor, power, next) = (ExactDecimal(1), 0, at)
-    while true {
-      let word = next == at ? next : pastHyphen(next)
-      switch kind(word) {
-      case .scale(let more): power += more
-      case .hundred: power += 2
-      case .dozen:
-        guard let product = factor.times(ExactDecimal(12)) else { return nil }
-        factor = product
-      default: return (factor, power, next)
-      }
-      guard power < ExactDecimal.mostDigits else { return nil }
-      next = word + 1
-    }
   }
 }

@@ -35,16 +35,16 @@ extension NumberLexicon {
         thousandth millionth billionth ninth
         """, .ordinal),
       [
-        ("halves", .part(2, isPlural: true)), ("third", .part(3, isPlural: false)),
-        ("thirds", .part(3, isPlural: true)), ("quarter", .part(4, isPlural: false)),
-        ("quarters", .part(4, isPlural: true)), ("fourth", .part(4, isPlural: false)),
-        ("fourths", .part(4, isPlural: true)), ("fifth", .part(5, isPlural: false)),
-        ("fifths", .part(5, isPlural: true)), ("sixths", .part(6, isPlural: true)),
-        ("sevenths", .part(7, isPlural: true)), ("eighth", .part(8, isPlural: false)),
-        ("eighths", .part(8, isPlural: true)), ("ninths", .part(9, isPlural: true)),
-        ("tenth", .part(10, isPlural: false)), ("tenths", .part(10, isPlural: true)),
-        ("hundredth", .part(100, isPlural: false)), ("hundredths", .part(100, isPlural: true)),
-        ("thousandths", .part(1000, isPlural: true)),
+        ("halves", .part(2, .several)), ("third", .part(3, .oneOrOrdinal)),
+        ("thirds", .part(3, .several)), ("quarter", .part(4, .one)),
+        ("quarters", .part(4, .several)), ("fourth", .part(4, .oneOrOrdinal)),
+        ("fourths", .part(4, .several)), ("fifth", .part(5, .oneOrOrdinal)),
+        ("fifths", .part(5, .several)), ("sixths", .part(6, .several)),
+        ("sevenths", .part(7, .several)), ("eighth", .part(8, .oneOrOrdinal)),
+        ("eighths", .part(8, .several)), ("ninths", .part(9, .several)),
+        ("tenth", .part(10, .oneOrOrdinal)), ("tenths", .part(10, .several)),
+        ("hundredth", .part(100, .oneOrOrdinal)), ("hundredths", .part(100, .several)),
+        ("thousandths", .part(1000, .several)),
       ]),
     countsAlone: false, joins: .afterHundreds,
     beforeNoNumber: ["no", "any", "every", "each", "some", "another"], doubtfulMinus: ["negative"])
@@ -62,14 +62,14 @@ extension NumberLexicon {
       all("trillion trillions", .scale(18)), all("douzaine douzaines", .dozen),
       all("dizaine dizaines", .scale(1)),
       all("centaine centaines", .hundred), all("millier milliers", .scale(3)),
-      all("demi demie", .half), all("et", .and), all("de d", .of), all("virgule", .point),
+      all("demi demie moitié", .half), all("et", .and), all("de d", .of), all("virgule", .point),
       all("moins", .minus),
       all("plus", .plus), all("à ou", .between),
       all("plusieurs quelques des", .quantifier),
       [
-        ("quart", .part(4, isPlural: false)), ("quarts", .part(4, isPlural: true)),
-        ("tiers", .part(3, isPlural: true)), ("cinquièmes", .part(5, isPlural: true)),
-        ("dixièmes", .part(10, isPlural: true)),
+        ("quart", .part(4, .one)), ("quarts", .part(4, .several)),
+        ("tiers", .part(3, .either)), ("cinquièmes", .part(5, .several)),
+        ("dixièmes", .part(10, .several)),
       ],
       all(
         """
@@ -85,7 +85,8 @@ extension NumberLexicon {
       "centaines",
       "millier",
       "milliers", "douzaine",
-    ], beforeNoMinus: ["au", "du", "ou", "le", "de", "des", "pas", "ni", "non", "tout"])
+    ], beforeNoMinus: ["au", "du", "ou", "le", "de", "des", "pas", "ni", "non", "tout"], beforeWhole: ["pour"]
+  )
 
   static let german = NumberLexicon(
     words: dictionary(
@@ -100,8 +101,8 @@ extension NumberLexicon {
       all("komma", .point), all("minus", .minus), all("plus", .plus), all("bis oder", .between),
       all("mehrere einige paar wenige viele", .quantifier),
       [
-        ("viertel", .part(4, isPlural: true)), ("drittel", .part(3, isPlural: true)),
-        ("fünftel", .part(5, isPlural: true)), ("zehntel", .part(10, isPlural: true)),
+        ("viertel", .part(4, .either)), ("drittel", .part(3, .either)),
+        ("fünftel", .part(5, .either)), ("zehntel", .part(10, .either)),
       ]
     ),
     countsAlone: true, joins: .nothing, hasCompounds: true,
@@ -130,12 +131,13 @@ extension NumberLexicon {
       all("trillón trillon trillones", .scale(18)),
       all("docena docenas", .dozen), all("decena decenas", .scale(1)),
       all("centenar centenares centena centenas cientos", .hundred), all("millar millares miles", .scale(3)),
-      all("medio media", .half), all("y", .and), all("de", .of),
+      all("medio media mitad", .half), all("y", .and), all("de", .of),
       all("coma punto", .point), all("menos", .minus), all("más", .plus), all("a o", .between),
       all("varios varias algunos algunas unos unas pocos", .quantifier),
       [
-        ("tercios", .part(3, isPlural: true)), ("cuartos", .part(4, isPlural: true)),
-        ("quintos", .part(5, isPlural: true)), ("décimos", .part(10, isPlural: true)),
+        ("tercio", .part(3, .one)), ("cuarto", .part(4, .oneOrOrdinal)), ("quinto", .part(5, .oneOrOrdinal)),
+        ("tercios", .part(3, .several)), ("cuartos", .part(4, .several)),
+        ("quintos", .part(5, .several)), ("décimos", .part(10, .several)),
       ],
       all(
         """
@@ -148,7 +150,7 @@ extension NumberLexicon {
       "millones", "billones", "trillones", "docena", "docenas", "decena", "decenas", "centenar", "centenares",
       "centena",
       "centenas", "cientos", "millar", "millares", "miles",
-    ], beforeNoMinus: ["al", "lo", "o", "cuando", "los", "las", "ni", "no", "de", "y"])
+    ], beforeNoMinus: ["al", "lo", "o", "cuando", "los", "las", "ni", "no", "de", "y"], beforeWhole: ["por"])
 
   static let russian = NumberLexicon(
     words: dictionary(
@@ -177,18 +179,19 @@ extension NumberLexicon {
       all("десяток десятка десятков десятки десяткам", .scale(1)),
       all("сотня сотни сотен сотню сотням", .scale(2)),
       [
-        ("четверть", .part(4, isPlural: false)), ("четверти", .part(4, isPlural: true)),
-        ("треть", .part(3, isPlural: false)), ("трети", .part(3, isPlural: true)),
-        ("пятых", .part(5, isPlural: true)), ("десятых", .part(10, isPlural: true)),
+        ("четверть", .part(4, .one)), ("четвертью", .part(4, .one)), ("четверти", .part(4, .either)),
+        ("треть", .part(3, .one)), ("трети", .part(3, .either)),
+        ("пятых", .part(5, .several)), ("десятых", .part(10, .several)),
       ],
       russianOrdinals.map { ($0, Word.ordinal) },
-      all("полтора полторы полутора", .amount(tenths: 15)), all("полмиллиона", .amount(tenths: 5_000_000)),
-      all("полмиллиарда", .amount(tenths: 5_000_000_000)), all("полтысячи", .amount(tenths: 5_000)),
+      all("полтора полторы полутора", .amount(tenths: 15)), all("полмиллиона", .amount(tenths: 5, power: 6)),
+      all("полмиллиарда", .amount(tenths: 5, power: 9)), all("полтысячи", .amount(tenths: 5, power: 3)),
       all("полдюжины", .amount(tenths: 60)), all("дюжина дюжины дюжин дюжину", .dozen),
-      all("половиной", .half), all("с", .and), all("минус", .minus), all("плюс", .plus),
+      all("половина половины половине половину половиной", .half), all("с", .and), all("минус", .minus),
+      all("плюс", .plus),
       all("или до", .between),
       all("несколько нескольких", .quantifier)),
-    countsAlone: true, joins: .nothing,
+    countsAlone: true, joins: .nothing, hasNoArticle: true,
     plurals: [
       "тысячи", "тысяч", "тысячам", "тысячами", "тысячах", "миллионы", "миллионов", "миллионам", "миллионами",
       "миллионах", "миллиарды", "миллиардов", "триллионы", "триллионов", "десяток", "десятка", "десятков",
@@ -228,13 +231,19 @@ extension NumberLexicon {
       all("سبعمئة سبعمائة", .hundreds(700)), all("ثمانمئة ثمانمائة ثمانيمئة", .hundreds(800)),
       all("تسعمئة تسعمائة", .hundreds(900)), all("ألف ألفا الف آلاف الاف ألوف", .scale(3)),
       all("مليون مليونا ملايين", .scale(6)), all("مليار مليارا مليارات بليون", .scale(9)),
-      all("تريليون تريليونات", .scale(12)), all("ألفان ألفين ألفي ألفا الفين", .amount(tenths: 20_000)),
-      all("مليونان مليونين مليوني", .amount(tenths: 20_000_000)),
-      all("ملياران مليارين ملياري", .amount(tenths: 20_000_000_000)), all("نصف", .half), all("و", .and),
+      all("تريليون تريليونات", .scale(12)), all("ألفان ألفين ألفي ألفا الفين", .amount(tenths: 20, power: 3)),
+      all("مليونان مليونين مليوني", .amount(tenths: 20, power: 6)),
+      all("ملياران مليارين ملياري", .amount(tenths: 20, power: 9)), all("نصف", .half), all("و", .and),
       all("فاصلة", .point), all("ناقص سالب", .minus), all("زائد", .plus), all("أو او إلى الى", .between),
-      all("عدة بضعة بضع عشرات", .quantifier)),
-    countsAlone: true, joins: .everything, hasPrefixes: true,
+      all("عدة بضعة بضع عشرات", .quantifier),
+      [
+        ("ربع", .part(4, .one)), ("أرباع", .part(4, .several)), ("ثلث", .part(3, .one)),
+        ("ثلثا", .part(3, .several)), ("ثلثي", .part(3, .several)), ("أثلاث", .part(3, .several)),
+        ("أخماس", .part(5, .several)), ("سدس", .part(6, .one)), ("أسداس", .part(6, .several)),
+        ("أثمان", .part(8, .several)), ("أعشار", .part(10, .several)),
+      ]),
+    countsAlone: true, joins: .everything, hasPrefixes: true, hasNoArticle: true,
     plurals: [
       "مئات", "آلاف", "الاف", "ألوف", "ملايين", "مليارات", "تريليونات", "عشرات",
-    ])
+    ], beforeWhole: ["في", "ب"])
 }

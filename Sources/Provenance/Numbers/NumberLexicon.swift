@@ -10,12 +10,12 @@ struct NumberLexicon: Sendable {
     case hundred
     /// A power of ten from a thousand on, which the number before it counts.
     case scale(Int)
-    /// A number in one word that is complete: "полтора", "ألفين"; in tenths.
-    case amount(tenths: UInt)
+    /// A number in one word that is complete: "полтора", "ألفين"; in tenths, and the power of ten of a size in it.
+    case amount(tenths: UInt, power: Int = 0)
     case dozen
     case half
     /// One of so many parts: "quarter", "thirds".
-    case part(UInt, isPlural: Bool)
+    case part(UInt, PartForm)
     /// "a", "an": one, before a word that is counted.
     case article
     case and, of, point, ordinal, minus, plus
@@ -25,6 +25,18 @@ struct NumberLexicon: Sendable {
     case between
   }
 
+  /// How many parts a word such as "quarter" can say.
+  enum PartForm: Sendable {
+    /// "quarter"
+    case one
+    /// "quarters"
+    case several
+    /// "tiers", "Viertel": the number before it says.
+    case either
+    /// One, or none but the place in a row: "fifth", "cuarto".
+    case oneOrOrdinal
+  }
+
   let words: [String: Word]
   /// Whether "hundred" and "thousand" are numbers without one before them, as "cent" and "mil" are.
   let countsAlone: Bool
@@ -32,6 +44,8 @@ struct NumberLexicon: Sendable {
   let joins: Joining
   /// Whether a word may begin with the "and" or the preposition of Arabic.
   var hasPrefixes = false
+  /// Whether there is no word for "a", so that a bare "quarter" before a size is one quarter of it.
+  var hasNoArticle = false
   /// Whether words are put together as German does.
   var hasCompounds = false
   /// Words before which "one" is no number: "no one".
@@ -40,6 +54,8 @@ struct NumberLexicon: Sendable {
   var plurals: Set<String> = []
   /// Words before "minus" that make something else of it: "au moins", "al menos".
   var beforeNoMinus: Set<String> = []
+  /// Words between a number and the hundred or thousand that it is a share of: "52 pour cent", "5 por mil".
+  var beforeWhole: Set<String> = []
   /// Words that may be no sign: "tested negative 3 times".
   var doubtfulMinus: Set<String> = []
   /// Words that join two numbers that are not one, besides those of the grammar: "пять и шесть".

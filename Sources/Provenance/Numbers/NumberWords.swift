@@ -168,8 +168,13 @@ enum NumberWords {
   /// "Somebody", which is one only within a larger number.
   static let arabicAnybody: Set<String> = ["أحد", "احد", "إحدى", "احدى"]
 
-  /// Two thousand and the like before a noun, in tenths.
-  static let arabicDuals: [String: UInt] = ["ألفا": 20_000, "مليونا": 20_000_000, "مليارا": 20_000_000_000]
+  /// Two thousand and the like before a noun: the power of ten.
+  static let arabicDuals: [String: Int] = ["ألفا": 3, "مليونا": 6, "مليارا": 9]
+
+  /// What is a part of a size, though of how many is not read: "a fraction of a million", "часть миллиона".
+  static let parts: Set<String> = set(
+    "fraction fractions part parts parte partes partie parties fracción часть части частью доля доли долю جزء"
+  )
 
   /// Words after which the genitive "тысячи" is one thousand and no plural.
   static let beforeOneThousand: Set<String> = set(
@@ -212,6 +217,19 @@ enum NumberWords {
     "neunzehn": 19, "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60,
     "siebzig": 70, "achtzig": 80, "neunzig": 90,
   ]
+
+  /// Fractions that German writes as one word, by themselves or with their size: "dreiviertel", "Viertelmillion".
+  static let germanFractions: [String: [String]] = {
+    var compounds: [String: [String]] = [:]
+    for count in ["", "zwei", "drei", "vier"] {
+      for part in ["drittel", "viertel", "fünftel", "zehntel"] {
+        for size in ["", "hundert", "tausend", "million", "millionen", "milliarde", "milliarden", "billion"] {
+          compounds[count + part + size] = [count, part, size].filter { !$0.isEmpty }
+        }
+      }
+    }
+    return compounds
+  }()
 
   /// How a German number of several parts can end.
   static let germanParts =
