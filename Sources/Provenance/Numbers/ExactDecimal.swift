@@ -70,6 +70,13 @@ public struct ExactDecimal: Hashable, Sendable {
 
   var isZero: Bool { digits.isEmpty }
 
+  /// Whether it is smaller than another one; neither may be below zero.
+  func isSmaller(than other: ExactDecimal) -> Bool {
+    guard !isZero, !other.isZero else { return isZero && !other.isZero }
+    let (places, others) = (digits.count + exponent, other.digits.count + other.exponent)
+    return places == others ? digits.lexicographicallyPrecedes(other.digits) : places < others
+  }
+
   var negated: ExactDecimal {
     ExactDecimal(isNegative: !isNegative, digits: digits, exponent: exponent) ?? self
   }

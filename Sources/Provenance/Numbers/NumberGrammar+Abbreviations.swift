@@ -50,7 +50,7 @@ extension NumberGrammar {
     }
   }
 
-  private func isCurrency(_ at: Int) -> Bool {
+  func isCurrency(_ at: Int) -> Bool {
     guard tokens.indices.contains(at), case .mark(let mark) = tokens[at].kind else { return false }
     return mark.properties.generalCategory == .currencySymbol
   }

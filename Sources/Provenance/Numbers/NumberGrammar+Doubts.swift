@@ -5,6 +5,8 @@ extension NumberGrammar {
     let between = first.tokens.upperBound
     guard last.power > first.power || last.isPart, last.tokens.lowerBound == between + 1 else { return }
     guard kinds[between] == .between || kinds[between] == .and || isDash(between) else { return }
+    // "500k to 1 million"
+    guard !isSized(between - 1) else { return }
     // Which size that is may not be known.
     let sizes = last.isPart ? [] : first.readings
     first.readings += sizes.compactMap { reading in
@@ -16,30 +18,60 @@ extension NumberGrammar {
   }
 
   /// How many tokens after a number are looked at.
-  private static let reach = 7
+  private static let reach = 12
 
   /// Whether a size follows that may count this number too, with nothing between but other numbers, marks and words such
-  /// as "or more": "25+ million", "25 or more million", "10—12 thousand".
-  func sharesSize(after end: Int) -> Bool {
+  /// as "or more": "25+ million", "25 or more million", "10—12 thousand", "$5 to $6 million", "10 to 12,000".
+  func sharesSize(_ match: Match) -> Bool {
+    let end = match.tokens.upperBound
+    guard match.power == 0, !isSized(end - 1) else { return false }
     var isJoined = false
     for at in end..<min(tokens.count, end + Self.reach) {
+      if at > end, isCounting(at) || opensMoney(at) && isMoney(match.tokens.lowerBound - 1) { continue }
       switch tokens[at].kind {
-      case .literal: continue
+      case .literal:
+        guard at > end else { return false }
+        if isJoined, isSized(at) || sharesThousands(at, match.readings) { return true }
       case .mark(let mark):
         guard Self.marksBetween.contains(mark) else { return false }
         if mark != "," { isJoined = true }
       case .word(let word):
         if isAnySize(at) { return at > end && isJoined }
-        guard Self.wordsBetween.contains(word) else { return false }
+        // "5 and a million" are two numbers.
+        guard Self.wordsBetween.contains(word), kind(at) != .article else { return false }
         isJoined = true
       }
     }
     return false
   }
 
+  private func isSized(_ at: Int) -> Bool {
+    guard tokens.indices.contains(at), case .literal(_, .sized) = tokens[at].kind else { return false }
+    return true
+  }
+
+  /// Whether digits end in a group of noughts that a whole number below a thousand may share: 10 and 12,000.
+  private func sharesThousands(_ at: Int, _ smaller: [NumberExpression.Reading]) -> Bool {
+    guard tokens.indices.contains(at), case .literal(let readings, .other) = tokens[at].kind,
+      let least = smaller.first?.value, !least.isNegative, !least.isZero, least.exponent >= 0,
+      least.isSmaller(than: ExactDecimal(1000)), let shared = least.shifted(by: 3)
+    else { return false }
+    return readings.contains {
+      !$0.value.isNegative && $0.value.exponent >= 3 && shared.isSmaller(than: $0.value)
+    }
+  }
+
+  private func isMoney(_ at: Int) -> Bool { isCurrency(at) || isWord(at, among: NumberSizes.money) }
+
+  /// Whether a token is money that a number in digits follows, or the letters before it: "$6", "US$6", "EUR 6".
+  private func opensMoney(_ at: Int) -> Bool {
+    if isMoney(at) { return isLiteral(at + 1) }
+    return isWord(at) && isCurrency(at + 1) && isAdjacent(at + 1) && isLiteral(at + 2)
+  }
+
   private func isAnySize(_ at: Int) -> Bool {
     switch kind(at) {
-    case .hundred, .scale: true
+    case .hundred, .scale, .dozen: true
     default: isUnreadSize(at)
     }
   }
@@ -78,13 +110,16 @@ extension NumberGrammar {
 
   // MARK: Lists
 
-  private static let marksBetween = Set("+-‐‑‒–—―−[](),±&;~?".unicodeScalars)
+  private static let marksBetween = Set("+-‐‑‒–—―−〜∼～[](),、±&;~?".unicodeScalars)
 
+  /// Besides what joins numbers and leaves open which is meant.
   private static let wordsBetween = set(
     """
-    or more plus odd some perhaps maybe nearly about and to even up as many nbsp thinsp ou et oder und mehr o y más u e
-    mais en meer или и с лишним более до небольшим
-    """)
+    more plus odd some perhaps possibly maybe nearly about even up as many rather than not but less fewer at most least nbsp thinsp oder und mehr
+    más mais meer с лишним более небольшим ila ile veya do czy až nebo til eller tai ή έως ως με και עד או से या đến hoặc
+    hingga sampai atau 至 到 或 或者 和 与 與 及 から ないし または や 에서 내지 또는
+    """
+  ).union(NumberWords.joiners).union(Quantity.choices)
 
   private static let halvesAlone = set("buçuk anderhalf نیم")
   private static let andBeforeHalf = set("en e et y und og och i a и і й с з و õi")

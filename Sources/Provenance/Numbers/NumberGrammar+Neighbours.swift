@@ -11,7 +11,7 @@ extension NumberGrammar {
     } else if match.power == 0, isLiteral(match.tokens.upperBound - 1) {
       abbreviate(&match)
     }
-    if sharesSize(after: match.tokens.upperBound) || mayBeNegative(match.tokens) {
+    if sharesSize(match) || mayBeNegative(match.tokens) {
       match.readings = match.readings.map { .init(value: $0.value, why: $0.why, isSure: false) }
     }
     if match.tokens.count == 1, isWord(match.tokens.lowerBound, among: ["ten"]), !hasEnglishSigns {

@@ -121,8 +121,11 @@ struct NumberScanner {
     if isNegative {
       readings = readings.map { .init(value: $0.value.negated, why: $0.why, isSure: $0.isSure) }
     }
-    readings = suffixed(readings, from: start)
-    return .literal(readings, first.plain == nil || isNegative ? .other : .whole)
+    let sized = suffixed(readings, from: start)
+    if sized.contains(where: { size in !readings.contains { $0.value == size.value } }) {
+      return .literal(sized, .sized)
+    }
+    return .literal(sized, first.plain == nil || isNegative ? .other : .whole)
   }
 
   /// The second number of a chain.

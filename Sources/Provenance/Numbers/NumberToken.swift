@@ -1,6 +1,10 @@
 /// A word, number or mark of a text, as far as numbers need to know it.
 struct NumberToken {
-  enum Form { case whole, fraction, other }
+  enum Form {
+    case whole, fraction, other
+    /// With a size joined to the digits: 6万, 6bn.
+    case sized
+  }
 
   enum Kind {
     /// A number in digits with its sign; without readings where it is part of something that is no amount.
