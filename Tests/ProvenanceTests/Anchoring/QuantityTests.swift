@@ -73,7 +73,10 @@ import Testing
     ("Es floh eine halbe Million Menschen.", "Million Menschen", "halbe"),
     ("Huyó medio millón de personas.", "millón de personas", "medio"),
     ("Бежало полтора миллиона человек.", "миллиона человек", "полтора"),
-    ("قتل نصف مليون شخص.", "مليون شخص", "نصف"),
+    ("قتل نصف مليون شخص.", "مليون شخص", "نصف"), ("Było pół miliona osób.", "miliona osób", "pół"),
+    ("Burada beş milyon kişi var.", "milyon kişi", "beş"), ("پنج میلیون نفر", "میلیون نفر", "پنج"),
+    ("Il y a 1,5 million de gens.", "million de gens", "1,5"),
+    ("Пришел 21 миллион человек.", "миллион человек", "21"),
     ("It was built c. 1450 in Rome.", "1450 in Rome", "c"),
     ("Die Kirche wurde ca. 1450 gebaut.", "1450 gebaut", "ca"),
     ("Церковь построена ок. 1450 года.", "1450 года", "ок"),
@@ -92,6 +95,8 @@ import Testing
     ("In the first half, a million fans left.", "a million fans left"),
     ("In the second half 500 people left.", "500 people left"),
     ("It was about a May 2021 vote.", "May 2021 vote"),
+    ("En 2012 mil personas huyeron.", "mil personas huyeron"),
+    ("Los mil hombres huyeron.", "mil hombres huyeron"),
     ("The town fell. 1450 men fled.", "1450 men fled"),
   ])
   func toldOfNothing(source: String, quote: String) {

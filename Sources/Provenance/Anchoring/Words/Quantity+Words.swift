@@ -29,7 +29,7 @@ extension Quantity {
     mil millón millones milhão milhões bilhão bilhões mila milione milioni miliardo miliardi duizend miljoen miljard \
     тысяч тысячи тысячу миллион миллиона миллионов миллиард миллиарда миллиардов тыс млн млрд тисяч тисячі мільйон \
     мільйона мільйонів мільярд мільярдів ألف آلاف مليون ملايين مليار هزار میلیون میلیارد bin milyon milyar tysięcy tysiące \
-    milion miliony milionów miliard milliarde milliard billón billones dutzend docena douzaine тысяча дюжина lakh crore लाख करोड़ हजार हज़ार אלף אלפים מיליון מיליארד
+    milion miliona miliony milionów miliard miliarda milliarde milliard billón billones dutzend docena douzaine тысяча дюжина lakh crore लाख करोड़ हजार हज़ार אלף אלפים מיליון מיליארד
     """
 
   static let qualifiers: Set<String> = Set(

@@ -86,6 +86,7 @@ struct Quantity {
     _ words: ArraySlice<TellingWords.Word>, _ number: TellingWords.Word
   ) -> ArraySlice<TellingWords.Word>? {
     guard let last = words.last else { return nil }
+    if Self.roles[number.normal] == .scale, counts(last.normal) { return words.suffix(1) }
     if isNumber(last.normal), isNumber(number.normal) {
       let isOwn =
         isDigits(last.normal) ? joinsGroups(last, number) : isScaled(last, number) || isTens(last, number)
@@ -143,6 +144,13 @@ struct Quantity {
   /// "three thousand" before "five", "five" before "hundred".
   private func isScaled(_ first: TellingWords.Word, _ second: TellingWords.Word) -> Bool {
     Self.roles[first.normal] == .scale && !isDigits(second.normal) || Self.roles[second.normal] == .scale
+  }
+
+  /// Whether a word before a size is what it counts, in whatever language. Four digits may be a year.
+  private func counts(_ word: String) -> Bool {
+    NumberWords.countingAnywhere.contains(word)
+      || isDigits(word)
+        && !(word.unicodeScalars.count == 4 && word.unicodeScalars.allSatisfy { $0.digit != nil })
   }
 
   /// "twenty-five".
