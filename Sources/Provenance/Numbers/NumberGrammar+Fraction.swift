@@ -115,6 +115,12 @@ extension NumberGrammar {
 
   /// A size of which the words before it say a part that is not read: "a fraction of a million", "часть миллиона".
   func sizeOfUnreadPart(at: Int) -> Match? {
+    // Five millions are in the plural in Arabic; before the singular the letters of five are those of a fifth.
+    if isWord(at, among: NumberWords.arabicFractions), case .scale = kind(at + 1),
+      !isWord(at + 1, among: lexicon.plurals)
+    {
+      return sizes(at + 1).map { Match(readings: [], tokens: at..<$0.next) }
+    }
     let hasArticle = kind(at) == .article || kind(at) == .small(1)
     let size = hasArticle ? pastHyphen(at + 1) : at
     guard isSize(size) else { return nil }

@@ -173,8 +173,11 @@ enum NumberWords {
 
   /// What is a part of a size, though of how many is not read: "a fraction of a million", "часть миллиона".
   static let parts: Set<String> = set(
-    "fraction fractions part parts parte partes partie parties fracción часть части частью доля доли долю جزء"
+    "fraction fractions part parts parte partes partie parties fracción часть части частью доля доли долю جزء ثمن"
   )
+
+  /// Arabic counts that without their vowels are a fifth, a seventh, a ninth and a tenth as well.
+  static let arabicFractions: Set<String> = set("خمس سبع تسع عشر")
 
   /// Words after which the genitive "тысячи" is one thousand and no plural.
   static let beforeOneThousand: Set<String> = set(
