@@ -93,14 +93,21 @@ extension DateGrammar {
     var (last, next) = (first, afterDay)
     if isDash(next), let (other, after) = day(next + 1) { (last, next) = (other, after) }
     if isDash(next), isAdjacent(next), month(next + 1) != nil { next += 1 }
-    guard let (month, afterMonth) = month(skippingFillers(next)), !isPartOfNumber(at),
+    let monthAt = skippingFillers(next)
+    guard let (month, afterMonth) = month(monthAt), !isPartOfNumber(at),
       !(mark(at - 1) == ":" && isAdjacent(at))
     else { return nil }
     let year = yearAfterMonth(afterMonth)
+    // "Exhibit 12 May 3, 2014": the month has a day of its own.
+    if year == nil, isDayWithYear(monthFirst(at: monthAt, isCued: true)) { return nil }
     var match = days(
       first, last, month, year?.text, at..<(year?.next ?? afterMonth),
       "day, month" + (year == nil ? "" : ", year"))
     match.isDoubtful = year?.isDoubtful ?? false
+    if let year, !isDay(at, ofMonthAt: monthAt) {
+      match.drafts.append(
+        DateDraft(text: "\(year.text)-\(twoDigits(month))", why: "month, year, after another number"))
+    }
     return match
   }
 

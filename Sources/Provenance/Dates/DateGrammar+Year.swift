@@ -55,7 +55,7 @@ extension DateGrammar {
 
   /// Whether the noun after a number is often counted; a year before one is doubtful.
   func countsOften(_ at: Int) -> Bool {
-    guard let noun = word(at + 1), tokens[at + 1].isSpaced,
+    guard let noun = word(at + 1), tokens[at + 1].isNextWord,
       case .word(_, isCapital: false) = tokens[at + 1].kind
     else { return false }
     return DateWords.countedOften.contains(noun)
@@ -64,7 +64,7 @@ extension DateGrammar {
   /// "in 1987 small villages.", "in 2010 raids it": a plural with which the phrase is complete.
   func endsWithCounted(_ at: Int) -> Bool {
     func isPlain(_ at: Int) -> Bool {
-      guard word(at) != nil, tokens[at].isSpaced, tokens[at].roles.isEmpty,
+      guard word(at) != nil, tokens[at].isNextWord, tokens[at].roles.isEmpty,
         case .word(_, isCapital: false) = tokens[at].kind
       else { return false }
       return true
@@ -119,11 +119,7 @@ extension DateGrammar {
       return tokens[at].isSpaced && ["the", "its", "their", "late", "early", "mid"].contains(before)
     }
     if number(at - 1) != nil { return false }
-    if mark(at - 1) == ".", isAdjacent(at - 1), let before = word(at - 2),
-      DateWords.numbering.contains(before)
-    {
-      return false
-    }
+    if isNumberOfThing(at) { return false }
     if isDash(at - 1) {
       return tokens[at].isSpaced || word(at - 2).map { ["mid", "mi", "post", "pre"].contains($0) } ?? false
     }
@@ -175,7 +171,7 @@ extension DateGrammar {
   /// Whether the noun after a number is one that is counted, or a plural in lower case.
   func isCounting(_ at: Int) -> Bool {
     guard let noun = word(at + 1), case .word(_, isCapital: false) = tokens[at + 1].kind,
-      tokens[at + 1].isSpaced
+      tokens[at + 1].isNextWord
     else {
       return false
     }

@@ -9,11 +9,30 @@ struct DateToken {
     case mark(Unicode.Scalar)
   }
 
+  /// The white space before a token; of several characters the one that parts most.
+  enum Gap: Int, Comparable {
+    case none, space, tab, line
+
+    static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
+
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "\t": self = .tab
+      case "\n", "\r", "\u{B}", "\u{C}", "\u{2028}", "\u{2029}": self = .line
+      default: self = .space
+      }
+    }
+  }
+
   let kind: Kind
   /// In code points of the text.
   let range: Range<Int>
+  /// What stands between the token before and it; the beginning of the text is that of a line.
+  let gap: Gap
   /// Whether white space stands before it.
-  let isSpaced: Bool
+  var isSpaced: Bool { gap != .none }
+  /// Whether white space stands before it and no tab, after which another cell of a table begins.
+  var isNextWord: Bool { gap == .space || gap == .line }
   /// What the word can do, looked up once.
   let roles: DateWords.Role
 
@@ -30,7 +49,7 @@ struct DateToken {
     var tokens: [DateToken] = []
     var open: (class: Class, start: Int)?
     var (word, value, digits, end) = ("", 0, 0, 0)
-    var (isCapital, isSpaced) = (false, true)
+    var (isCapital, gap) = (false, Gap.line)
 
     func close() {
       guard let start = open?.start else { return }
@@ -42,8 +61,8 @@ struct DateToken {
       if open?.class == .letter { roles.formUnion(DateWords.rolesOfEnding(scalars[start..<end])) }
       let canBegin = open?.class == .digit || !roles.isEmpty || DateWords.isKnown(word)
       tokens.append(
-        DateToken(kind: kind, range: start..<end, isSpaced: isSpaced, roles: roles, canBegin: canBegin))
-      isSpaced = false
+        DateToken(kind: kind, range: start..<end, gap: gap, roles: roles, canBegin: canBegin))
+      gap = .none
       open = nil
       (word, value, digits) = ("", 0, 0)
     }
@@ -62,9 +81,9 @@ struct DateToken {
         if lines > 1 {
           tokens.append(
             DateToken(
-              kind: .mark("\u{2029}"), range: offset..<offset + 1, isSpaced: true, roles: [], canBegin: false)
+              kind: .mark("\u{2029}"), range: offset..<offset + 1, gap: .line, roles: [], canBegin: false)
           )
-          isSpaced = true
+          gap = .line
         }
         lines = 0
       }
@@ -72,14 +91,14 @@ struct DateToken {
       case .ignored: continue
       case .space:
         close()
-        isSpaced = true
+        gap = max(gap, Gap(scalar))
       case .other:
         close()
         tokens.append(
           DateToken(
-            kind: .mark(scalar), range: offset..<offset + 1, isSpaced: isSpaced, roles: [],
+            kind: .mark(scalar), range: offset..<offset + 1, gap: gap, roles: [],
             canBegin: scalar == "~"))
-        isSpaced = false
+        gap = .none
       case .digit, .letter:
         if open?.class != kind {
           close()
@@ -102,7 +121,7 @@ struct DateToken {
   /// The number without its value.
   func unread(digits: Int) -> DateToken {
     DateToken(
-      kind: .number(-1, digits: digits), range: range, isSpaced: isSpaced, roles: roles, canBegin: canBegin)
+      kind: .number(-1, digits: digits), range: range, gap: gap, roles: roles, canBegin: canBegin)
   }
 
   private enum Class {

@@ -196,11 +196,6 @@ enum DateWords {
     "with", "when", "which", "that", "he", "she", "it", "they", "we", "there", "were", "are",
   ]
 
-  /// Abbreviations before the number of a thing: No. 2019.
-  static let numbering: Set<String> = [
-    "no", "nr", "nos", "art", "p", "pp", "par", "para", "res", "vol", "núm", "ст",
-  ]
-
   /// A word without the "and" or the preposition that Arabic writes as its first letter, where the rest is a
   /// known word.
   static func withoutArabicPrefix(_ word: String) -> String {
