@@ -74,7 +74,7 @@ extension DateGrammar {
       next += 1
     }
     next = skippingFillers(next)
-    guard let (value, digits) = number(next), digits == 4, value > 0, !isPartOfNumber(next),
+    guard let (value, digits) = number(next), digits <= 4, value > 0, !isPartOfNumber(next),
       !isMeasure(next + 1)
     else {
       return nil
@@ -82,6 +82,7 @@ extension DateGrammar {
     if let (era, end) = era(next + 1), era != .other {
       return ("\(Year.exact(era == .common ? Int64(value) : 1 - Int64(value)))", end, false)
     }
+    guard digits == 4 else { return nil }
     let isCount = countsOften(next) || endsWithCounted(next)
     if isCount, value % 100 == 0 || !(1900...2099 ~= value) || hasComma && !isCommaUsual { return nil }
     return ("\(Year.exact(Int64(value)))", next + 1, isCount)

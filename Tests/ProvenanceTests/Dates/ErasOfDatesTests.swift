@@ -40,6 +40,9 @@ import Testing
     ("he", "-1043", .sure, "בשנת 1044 לפנה״ס"),
     ("vi", "1044", .notSure, "năm 1044 TCN"),
     (nil, "-0043", .sure, "in 44 B.C.E."),
+    ("en", "-0043-03-15", .sure, "He was killed on 15 March 44 BC."),
+    ("en", "-0043-03-15", .sure, "He was killed on March 15, 44 BC."),
+    ("en", "0044-03-15", .none, "He was killed on 15 March 44 BC."),
     (nil, "1066", .sure, "in 1066 AD"),
     (nil, "1066", .sure, "in AD 1066"),
   ]
