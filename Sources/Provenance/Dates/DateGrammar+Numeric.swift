@@ -121,7 +121,8 @@ extension DateGrammar {
         DateDraft(
           text: "\(year)/\(second)", why: "from one year to another", equivalents: ["[\(year)..\(second)]"]))
     }
-    return drafts.isEmpty ? nil : DateMatch(drafts: drafts, tokens: tokens)
+    let isDoubtful = isPage(tokens.lowerBound) || isNumberOfThing(tokens.lowerBound)
+    return drafts.isEmpty ? nil : DateMatch(drafts: drafts, tokens: tokens, isDoubtful: isDoubtful)
   }
 
   private func separator(_ at: Int) -> Unicode.Scalar? {

@@ -83,7 +83,8 @@ extension DateGrammar {
       return ("\(Year.exact(era == .common ? Int64(value) : 1 - Int64(value)))", end, false)
     }
     guard digits == 4 else { return nil }
-    let isCount = countsOften(next) || endsWithCounted(next)
+    let isCount =
+      countsOften(next) || endsWithCounted(next) || hasComma && !isCommaUsual && countsPeople(next)
     if isCount, value % 100 == 0 || !(1900...2099 ~= value) || hasComma && !isCommaUsual { return nil }
     return ("\(Year.exact(Int64(value)))", next + 1, isCount)
   }

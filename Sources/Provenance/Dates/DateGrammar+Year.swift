@@ -32,7 +32,7 @@ extension DateGrammar {
     var match = yearMatch(Int64(value), at..<at + 1, "year")
     match.isDoubtful =
       countsOften(at) || endsWithCounted(at) || isStartOfCount(at) || countsElsewhere(at)
-      || hasOtherEnding(at)
+      || hasOtherEnding(at) || mayBeOtherNumber(at)
     return match
   }
 
@@ -176,8 +176,7 @@ extension DateGrammar {
       return false
     }
     if DateWords.yearAfter.contains(noun) { return false }
-    return DateWords.counted.contains(noun)
-      || (noun.hasSuffix("s") && noun.utf8.count > 3 && !["was", "has", "this", "his"].contains(noun))
+    return DateWords.counted.contains(noun) || DateWords.isPlural(noun)
   }
 
   /// Whether a decimal or grouping mark joins the number to another: 2,024 or 1.2024.

@@ -90,6 +90,8 @@ struct DateGrammar {
 
   // Looking at tokens. Beyond the ends there is nothing.
 
+  func kind(_ at: Int) -> DateToken.Kind? { tokens.indices.contains(at) ? tokens[at].kind : nil }
+
   func number(_ at: Int) -> (value: Int, digits: Int)? {
     guard tokens.indices.contains(at), case .number(let value, let digits) = tokens[at].kind else {
       return nil

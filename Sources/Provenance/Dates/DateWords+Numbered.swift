@@ -1,4 +1,4 @@
-/// Words by which a number is known for that of a thing, and a stop after one for that of an ordinal.
+/// Words by which a number is known for that of a thing or a total, and a stop after one for that of an ordinal.
 extension DateWords {
   private static func set(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
@@ -14,6 +14,49 @@ extension DateWords {
     ст номер глава статья приложение том выпуск страница стр пункт рис табл
     رقم العدد المادة الفصل الملحق الصفحة
     """)
+
+  /// Documents whose numbers are listed: "resolutions 1267, 1989 and 2253".
+  static let listedThings: Set<String> = set(
+    """
+    resolution resolutions flights résolution résolutions resolución resoluciones resolução resoluções resolutionen
+    резолюция резолюции резолюций резолюциях резолюциями резолюциям قرار قرارات القرار القرارات القراران القرارين
+    """)
+
+  /// What is counted or measured as a whole, before "of" and its number.
+  static let totals: Set<String> = set(
+    """
+    population total capacity crew garrison number sum maximum minimum average record strength height length altitude
+    elevation depth weight distance area price cost fee fine staff membership attendance complement enrolment enrollment
+    workforce toll quota circulation audience congregation majority score speed salary reward wage rent turnover
+    effectif effectifs capacité équipage garnison nombre somme hauteur altitude longueur profondeur superficie poids
+    prix montant moyenne
+    población capacidad tripulación guarnición número suma altura altitud longitud profundidad superficie peso precio
+    coste costo importe promedio cantidad
+    população capacidade tripulação guarnição número soma altitude comprimento preço custo valor quantidade média
+    bevölkerung einwohnerzahl kapazität besatzung garnison anzahl zahl gesamtzahl summe gesamtsumme höhe länge tiefe
+    fläche gewicht preis betrag durchschnitt stärke auflage
+    bevolking capaciteit bemanning garnizoen aantal totaal som hoogte lengte diepte gewicht prijs bedrag
+    """)
+
+  /// "Of", before a number or a year.
+  static let possession: Set<String> = ["of", "de", "von", "van"]
+
+  /// What streets are called after their name, and before it.
+  static let streets: Set<String> = set(
+    """
+    street st road rd avenue ave boulevard blvd lane drive square highway parkway terrace crescent prospekt prospect
+    """)
+  static let streetsBeforeNumber: Set<String> = set(
+    "calle avenida avda rua rue straße strasse ul ulitsa ulica ул улица улице пр проспект вул вулиця شارع")
+
+  /// Verbs of many in English.
+  static let pluralVerbs: Set<String> = set("were are had have will would fled came went left took lost")
+
+  /// Whether an English noun has the form of a plural; so do those of French and Spanish.
+  static func isPlural(_ noun: String) -> Bool {
+    noun.hasSuffix("s") && noun.utf8.count > 3 && !["ss", "us", "sis"].contains { noun.hasSuffix($0) }
+      && !["was", "has", "this", "his"].contains(noun)
+  }
 
   /// Languages that write the ordinal of a day with a stop: "3. Mai".
   static let languagesOfDottedDays: Set<String> = set(
