@@ -66,28 +66,6 @@ struct DateGrammar {
       isDoubtful: isDoubtful)
   }
 
-  private enum Doubt { case negated, uncertain }
-
-  /// "not in 1890", "was probably founded in 1890": a word shortly before says that the date is not certain.
-  private func doubt(before at: Int) -> Doubt? {
-    var before = at - 1
-    while before >= max(0, at - 3), has([.within, .filler], before) { before -= 1 }
-    if before < at - 1 || has(.within, at), let word = word(before),
-      ["not", "nicht", "pas", "не", "no"].contains(word),
-      // "no ano de 2021" is "in the year".
-      word != "no" || language != "pt" && self.word(before + 1) != "ano"
-    {
-      return .negated
-    }
-    var steps = 0
-    while before >= 0, steps < 4, word(before) != nil {
-      if has(.uncertain, before) { return .uncertain }
-      before -= 1
-      steps += 1
-    }
-    return nil
-  }
-
   // Looking at tokens. Beyond the ends there is nothing.
 
   func kind(_ at: Int) -> DateToken.Kind? { tokens.indices.contains(at) ? tokens[at].kind : nil }

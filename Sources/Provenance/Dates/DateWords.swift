@@ -146,6 +146,11 @@ enum DateWords {
         probably possibly perhaps maybe likely presumably supposedly allegedly probablement vermutlich wahrscheinlich
         vielleicht möglicherweise vraisemblablement probablemente posiblemente quizás quizá вероятно возможно наверное
         предположительно ربما
+        reportedly apparently purportedly ostensibly seemingly conceivably arguably
+        apparemment prétendument supposément aurait auraient angeblich mutmaßlich anscheinend offenbar wohl soll sollen
+        aparentemente supuestamente presuntamente habría habrían якобы видимо очевидно считается يعتقد يزعم يقال
+        provavelmente possivelmente talvez supostamente alegadamente teria teriam
+        probabilmente forse presumibilmente apparentemente sarebbe sarebbero waarschijnlijk vermoedelijk mogelijk misschien
         """
       ),
       (.direct, "to from since until till"),
