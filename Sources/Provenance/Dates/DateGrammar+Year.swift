@@ -32,7 +32,8 @@ extension DateGrammar {
     var match = yearMatch(Int64(value), at..<at + 1, "year")
     match.isDoubtful =
       countsOften(at) || endsWithCounted(at) || isStartOfCount(at) || countsElsewhere(at)
-      || hasOtherEnding(at) || mayBeOtherNumber(at)
+      || hasOtherEnding(at) || mayBeOtherNumber(at) || isDoubtfulAttribute(at) || isDoubtfulYearOfNoun(at)
+      || isOfBound(at)
     return match
   }
 
@@ -74,6 +75,7 @@ extension DateGrammar {
       return !tokens.indices.contains(at)
         || mark(at).map { [".", ";", "!", "?", "\u{2029}"].contains($0) } ?? false
     }
+    if isOfEvents(at) { return false }
     if isPlain(at + 1), isCounting(at), isEnd(at + 2) { return true }
     return isPlain(at + 1) && isPlain(at + 2) && isCounting(at + 1) && isEnd(at + 3)
   }
@@ -116,7 +118,8 @@ extension DateGrammar {
     if at == 0 { return true }
     if isLastOfYears(at) { return true }
     if let before = word(at - 1) {
-      return tokens[at].isSpaced && ["the", "its", "their", "late", "early", "mid"].contains(before)
+      return tokens[at].isSpaced && ["late", "early", "mid"].contains(before) || isAttribute(at)
+        || isYearOfNoun(at)
     }
     if number(at - 1) != nil { return false }
     if isNumberOfThing(at) { return false }
@@ -175,7 +178,7 @@ extension DateGrammar {
     else {
       return false
     }
-    if DateWords.yearAfter.contains(noun) { return false }
+    if DateWords.yearAfter.contains(noun) || isOfEvents(at) { return false }
     return DateWords.counted.contains(noun) || DateWords.isPlural(noun)
   }
 

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Provenance
+
+/// Years that tell one thing from others, and numbers of things that look like them.
+@Suite struct YearsOfThings {
+  static let cases: [(String?, String, DateAnswer, String)] = [
+    ("en", "2011", .sure, "according to the 2011 census, it had 4,213 inhabitants"),
+    ("en", "2006", .sure, "At the 2006 census, its population was 1,523, in 401 families."),
+    ("en", "2016", .sure, "a 2016 report by the UN"),
+    (nil, "2016", .doubtful, "a 2016 report by the UN"),
+    ("en", "2016", .sure, "in a 2016 interview with Reuters"),
+    ("en", "1998", .sure, "under a 1998 law"),
+    ("en", "1848", .sure, "an 1848 uprising"),
+    ("en", "2016", .sure, "his 2016 memoir"),
+    (nil, "2016", .sure, "his 2016 memoir"),
+    ("en", "2022", .sure, "Russia's 2022 invasion of Ukraine"),
+    ("en", "2014", .sure, "Russia’s 2014 annexation of Crimea"),
+    ("en", "1918", .sure, "the 1918 treaty and the 1921 amendments"),
+    ("en", "1921", .sure, "the 1918 treaty and the 1921 amendments"),
+    ("en", "2012", .sure, "He stood in the 2012 elections."),
+    ("en", "2012", .sure, "He stood in the 2012 presidential elections."),
+    ("en", "1991", .sure, "during the 1991 uprisings"),
+    ("en", "1921", .notSure, "his 1921 soldiers"),
+    ("en", "1985", .notSure, "a 1985 page book"),
+    ("en", "1985", .notSure, "a 1985-page book"),
+    ("en", "1850", .notSure, "a 1850 mile journey"),
+    ("en", "1921", .notSure, "Russia's 1921 villages"),
+    ("en", "1850", .notSure, "the 1850 villagers left"),
+    ("en", "1987", .notSure, "in the 1987 villages."),
+    ("it", "1998", .notSure, "salì a 1998 unità"),
+    ("hu", "1998", .notSure, "a 1998 ember"),
+    ("es", "1998", .notSure, "subió a 1998 casos"),
+    ("fr", "1905", .sure, "La loi de 1905 a été abrogée."),
+    ("fr", "1905", .sure, "La loi de 1905 prévoit la séparation."),
+    ("fr", "2012", .sure, "Les élections de 2012"),
+    ("fr", "1982", .sure, "le traité de 1982 sur la mer"),
+    ("fr", "1958", .sure, "l’Assemblée de 1958"),
+    ("es", "1978", .sure, "la Constitución de 1978"),
+    ("es", "1973", .sure, "el golpe de Estado de 1973"),
+    ("de", "1905", .sure, "das Gesetz von 1905"),
+    ("de", "1973", .sure, "der Putsch von 1973"),
+    ("de", "2012", .sure, "die Wahlen 2012"),
+    ("de", "2012", .sure, "die Wahlen 2012 wurden annulliert"),
+    ("de", "2012", .sure, "die Präsidentschaftswahlen 2012"),
+    ("ar", "2012", .sure, "دستور 2012"),
+    ("ar", "1973", .sure, "حرب 1973"),
+    ("pt", "1988", .sure, "a Constituição de 1988"),
+    ("nl", "2012", .sure, "de verkiezingen van 2012"),
+    ("fr", "1850", .notSure, "un village de 1850 habitants"),
+    ("fr", "1850", .notSure, "un village de 1850"),
+    ("fr", "1985", .notSure, "plus de 1985"),
+    ("es", "1985", .notSure, "más de 1985"),
+    ("fr", "1985", .notSure, "l'armée de 1985 soldats"),
+    ("fr", "1985", .notSure, "la population de 1985"),
+    ("es", "1985", .notSure, "la población de 1985"),
+    ("de", "1985", .notSure, "das Dorf von 1985 Einwohnern"),
+    ("de", "1985", .notSure, "der Ort von 1985 Seelen"),
+    ("de", "1985", .notSure, "die Zahl von 1985"),
+    ("de", "1936/1939", .sure, "ein Krieg von 1936 bis 1939"),
+    ("es", "1936/1939", .sure, "un período de 1936 a 1939"),
+    ("hu", "1985", .sure, "a 1985-ben alakult"),
+    (nil, "1985", .sure, "a 1985-ben alakult"),
+  ]
+
+  @Test(arguments: cases.indices)
+  func isHeldAgainst(_ index: Int) throws { try DateAnswer.check(Self.cases[index]) }
+}
