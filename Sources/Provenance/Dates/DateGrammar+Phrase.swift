@@ -113,12 +113,15 @@ extension DateGrammar {
   private func limited(at: Int, _ operandStart: Int, _ limit: Limit) -> (
     whole: DateMatch, parts: [DateMatch]
   )? {
-    guard let date = operand(operandStart) else { return nil }
+    let isOfMoment = limit == .before || limit == .after
+    guard let date = operand(operandStart) ?? (isOfMoment ? attribute(operandStart) : nil) else { return nil }
+    // "after the 1991 war": the war may have ended, and what came after it begun, in that year.
+    let isAttribute = isAttribute(date)
     let drafts = date.drafts.compactMap { draft -> DateDraft? in
       guard let text = draft.whole else { return nil }
       // Of a part of a year or a month, what is before or after it may still be in the same one.
       let (earlier, later) =
-        text == draft.text
+        !isAttribute && text == draft.text
         ? (Self.neighbour(of: text, by: -1), Self.neighbour(of: text, by: 1)) : (text, text)
       switch limit {
       case .until: return DateDraft(text: "/\(text)", why: "until a date", equivalents: ["../\(text)"])
@@ -229,6 +232,14 @@ extension DateGrammar {
       has(connective, day.tokens.upperBound) || isDash(day.tokens.upperBound)
     else { return nil }
     return day
+  }
+
+  /// The year after a possessive or an indefinite article: "before his 1998 arrest", "after Russia’s 2022 invasion".
+  private func attribute(_ at: Int) -> DateMatch? {
+    guard let year = (at + 1...at + 4).first(where: { number($0) != nil }), isDetermined(year),
+      year == at + 1 || word(year - 1) == "s"
+    else { return nil }
+    return self.year(at: year, isCued: false)
   }
 
   private func isBareDay(_ match: DateMatch) -> Bool { match.drafts.first?.text.hasPrefix("DAY-") ?? false }
