@@ -68,6 +68,7 @@ extension DateGrammar {
     while at >= 0, at >= start - 6 {
       if let mark = mark(at), [".", "!", "?", ";", "؟", "؛", "\u{2029}"].contains(mark) { return nil }
       if number(at) != nil { return nil }
+      if isOrigin(at) { return nil }
       if has(role, at), isDirect || !has(.direct, at) { return at }
       if !has([.within, .filler, .approximation], at) { isDirect = false }
       at -= 1

@@ -39,6 +39,14 @@ extension DateGrammar {
       isDoubtful: isBoundAfter(last, next, value) || has(.bound, at - 1) || isWordOfBound(at - 1))
   }
 
+  /// "自2012年5月起", "从2012年以来", and not "2012年5月起义".
+  func isBegun(_ match: DateMatch) -> Bool {
+    guard let before = word(match.tokens.lowerBound - 1)?.last, ["自", "从", "從"].contains(before),
+      let unit = word(match.tokens.upperBound - 1), ["年", "月", "日"].contains(unit.first)
+    else { return false }
+    return ["起", "以来", "以來"].contains(where: unit.dropFirst().hasPrefix)
+  }
+
   /// "1850年代", "1850년대"
   private func ideographicDecade(_ at: Int, _ value: Int, _ unit: String) -> DateMatch? {
     guard value % 10 == 0, unit.hasPrefix("年代") || unit.hasPrefix("년대") else { return nil }

@@ -14,8 +14,10 @@ extension DateGrammar {
     // "winter of 2023–24" is named after the year in which it begins.
     let isSpan =
       (isDash(year.next) || mark(year.next) == "/") && isAdjacent(year.next) && number(year.next + 1) != nil
+    // A summer of the south goes on into the next year, and is named after one all the same.
+    let equivalents = season == 22 && !isSpan ? [year.text] : []
     return DateMatch(
-      drafts: [DateDraft(text: "\(year.text)-\(season)", why: "season, year")],
+      drafts: [DateDraft(text: "\(year.text)-\(season)", why: "season, year", equivalents: equivalents)],
       tokens: at..<(isSpan ? year.next + 2 : year.next), isDoubtful: year.isDoubtful)
   }
 
@@ -92,10 +94,22 @@ extension DateGrammar {
     return drafts
   }
 
-  /// "the 19th century", "the nineteenth century", which EDTF writes 18XX.
+  /// "the 19th century", "nineteenth-century", which EDTF writes 18XX; the first of "the 4th and 5th centuries".
   func century(at: Int) -> DateMatch? {
-    guard let (value, next) = centuryOrdinal(at), word(next) == "century" else { return nil }
-    return centuryMatch(value, at..<next + 1)
+    guard let (value, next) = centuryOrdinal(at) else { return nil }
+    if let end = centuryNoun(next) { return centuryMatch(value, at..<end) }
+    // "17th- and 18th-century"
+    let joint = isDash(next) && isAdjacent(next) && has([.and, .or, .to], next + 1) ? next + 1 : next
+    guard has([.and, .or, .to], joint) || isDash(joint), let (_, last) = centuryOrdinal(joint + 1),
+      word(last) == "centuries" || isDash(last) && centuryNoun(last) != nil
+    else { return nil }
+    return centuryMatch(value, at..<joint)
+  }
+
+  /// The token after "century", which a hyphen may join to its number.
+  private func centuryNoun(_ at: Int) -> Int? {
+    let noun = isDash(at) && isAdjacent(at) && isAdjacent(at + 1) ? at + 1 : at
+    return word(noun) == "century" || word(noun) == "centuries" ? noun + 1 : nil
   }
 
   /// "XIXe siècle", "19. Jahrhundert", "siglo XIX", "القرن التاسع عشر".
@@ -144,9 +158,19 @@ extension DateGrammar {
       else { return nil }
       return (value, at + 2)
     }
+    return ordinalInWords(at).flatMap { $0.value <= 21 ? $0 : nil }
+  }
+
+  /// "fifth", "twenty-first", "thirtieth"
+  func ordinalInWords(_ at: Int) -> (value: Int, next: Int)? {
     guard let word = word(at) else { return nil }
-    if word == "twenty", isDash(at + 1), self.word(at + 2) == "first" { return (21, at + 3) }
+    if let tens = DateWords.tens[word], isDash(at + 1), let unit = self.word(at + 2),
+      let value = DateWords.centuryOrdinals[unit], value < 10
+    {
+      return (tens + value, at + 3)
+    }
     // The "first" of "thirty-first" says another number.
-    return isDash(at - 1) ? nil : DateWords.centuryOrdinals[word].map { ($0, at + 1) }
+    if isDash(at - 1) { return nil }
+    return word == "thirtieth" ? (30, at + 1) : DateWords.centuryOrdinals[word].map { ($0, at + 1) }
   }
 }

@@ -7,6 +7,7 @@ extension DateGrammar {
   /// - Parameter single: the single date at the token, if there is one.
   func phrase(at: Int, beginningWith single: DateMatch?) -> (whole: DateMatch, parts: [DateMatch])? {
     if let years = shortYears(at) { return (years, []) }
+    if let single, isBegun(single) { return since(single, from: at) }
     if let start = since(at), let first = operand(start), !isBareDay(first) { return since(first, from: at) }
     if has(.between, at), let first = operand(at + 1, before: .and), has(.and, first.tokens.upperBound),
       let last = operand(first.tokens.upperBound + 1)

@@ -50,6 +50,12 @@ extension DateGrammar {
     {
       return (1, at + 1)
     }
+    if let (value, next) = ordinalInWords(at) {
+      // "the third of May", "this fifth day of May"
+      let link = word(next) == "day" ? next + 1 : next
+      return word(link) == "of" && word(link + 1).map { DateWords.months[$0] != nil } ?? false
+        ? (value, link) : nil
+    }
     guard let (value, digits) = number(at), digits <= 2, 1...31 ~= value else { return nil }
     if let suffix = word(at + 1), isAdjacent(at + 1), DateWords.ordinalSuffixes.contains(suffix) {
       // "the 3rd day of May"

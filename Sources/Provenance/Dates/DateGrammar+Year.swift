@@ -26,6 +26,9 @@ extension DateGrammar {
     if digits <= 3, word(at - 1) == "year", word(at - 2) == "the", word(at + 1) != "of" {
       return yearMatch(Int64(value), at..<at + 1, "year")
     }
+    if digits == 3, value % 100 != 0, word(at - 1) == "in", isClauseOver(at + 1) {
+      return yearMatch(Int64(value), at..<at + 1, "year")
+    }
     guard digits == 4 else { return nil }
     if precedesBeforeChrist(at + 1) { return yearInList(value, at) }
     guard isYear(value, at: at, isCued: isCued) else { return nil }
@@ -112,7 +115,11 @@ extension DateGrammar {
     }
     if isCued { return true }
     if 1000...2099 ~= value, isYearElsewhere(at, value) { return true }
-    if 1800...2099 ~= value, isFounded(at) || isDated(at), isPhraseOver(at + 1) { return true }
+    if isPhraseOver(at + 1), word(at + 1) != "of",
+      1800...2099 ~= value && (isFounded(at) || isDated(at)) || 1000...2099 ~= value && isRegistered(at)
+    {
+      return true
+    }
     guard 1800...2099 ~= value, !isRoundCount(value, at: at) else { return false }
     if isDash(at + 1), word(at + 2).map(DateWords.present.contains) ?? false { return true }
     if at == 0 { return true }
@@ -133,6 +140,18 @@ extension DateGrammar {
   /// "published 1921", where nothing that was published can follow.
   private func isDated(_ at: Int) -> Bool {
     word(at - 1).map(DateWords.dated.contains) ?? false
+  }
+
+  /// "Elected 1912", "Ada, born 1450 in Florence", "was built 1450": no subject stands before the verb.
+  private func isRegistered(_ at: Int) -> Bool {
+    guard word(at - 1).map(DateWords.registered.contains) ?? false else { return false }
+    return word(at - 2).map { ["was", "first"].contains($0) } ?? (number(at - 2) == nil)
+  }
+
+  /// Whether a mark ends the clause, and no number goes on with a list: "Rome fell in 476."
+  private func isClauseOver(_ at: Int) -> Bool {
+    guard tokens.indices.contains(at) else { return true }
+    return mark(at).map { [".", ",", ";", ")", "\u{2029}"].contains($0) } ?? false && number(at + 1) == nil
   }
 
   /// The last of "2021, 2022, and 2023".

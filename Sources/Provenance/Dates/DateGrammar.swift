@@ -111,11 +111,17 @@ struct DateGrammar {
     return next
   }
 
+  /// The "to" of "dates back to 1450", which ends nothing.
+  func isOrigin(_ at: Int) -> Bool {
+    guard word(at) == "to" else { return false }
+    return word(word(at - 1) == "back" ? at - 2 : at - 1).map(DateWords.originating.contains) ?? false
+  }
+
   /// Whether the words before say that a time follows.
   func isCued(_ at: Int) -> Bool {
     var before = at - 1
     while before >= max(0, at - 3) {
-      if has(.cue, before) { return true }
+      if has(.cue, before) || isOrigin(before) { return true }
       guard has([.filler, .approximation], before) else { return false }
       before -= 1
     }

@@ -110,7 +110,18 @@ extension DateWords {
 
   /// Words of what is done once, before its year. After a number they say nothing: "1921 published works".
   static let dated: Set<String> = set(
-    "published born died built erected starb gestorben geboren föddes nacque naquit mourut")
+    "published born died built erected dob yob dod starb gestorben geboren föddes nacque naquit mourut")
+
+  /// The same where it begins an entry of a register, or follows "was": elsewhere it may be said of a number of things.
+  static let registered: Set<String> = dated.union(
+    set(
+      """
+      elected incorporated released completed recorded inaugurated appointed enacted adopted ratified signed crowned
+      consecrated copyright winner designated listed registered rebuilt restored
+      """))
+
+  /// "the castle dates to 1450", "dating back to 1450"
+  static let originating: Set<String> = ["date", "dates", "dated", "dating"]
 
   /// What the present is called after "2010 to".
   static let present: Set<String> = set(

@@ -95,6 +95,8 @@ enum DateWords {
     "twentieth",
   ])
 
+  static let tens: [String: Int] = ["twenty": 20, "thirty": 30]
+
   static let ordinalSuffixes: Set<String> = [
     "st", "nd", "rd", "th", "er", "ère", "º", "ª", "го", "е", "й", "ᵉʳ",
   ]
@@ -131,7 +133,7 @@ enum DateWords {
         года году г عام العام سنة شهر عامي سنتي
         """
       ),
-      (.filler, "zum"),
+      (.filler, "zum both"),
       (.onwards, "onwards onward forward on"),
       (
         .approximate,
@@ -154,9 +156,9 @@ enum DateWords {
         """
       ),
       (.direct, "to from since until till"),
-      (.early, "early principios начале مطلع أوائل"),
+      (.early, "early principios inicios comienzos начале مطلع أوائل"),
       (.middle, "mid middle mitte mi mediados середине منتصف"),
-      (.late, "late finales конце أواخر"),
+      (.late, "late finales fines конце أواخر"),
       (.start, "beginning start début anfang بداية"),
       (.end, "end fin ende نهاية"),
       (
@@ -216,7 +218,8 @@ enum DateWords {
 
   private static let known: Set<String> = Set(roles.keys).union(months.keys).union(pairedMonths.keys)
     .union(seasons.keys).union(ordinals.keys).union(centuryOrdinals.keys).union([
-      "twenty", "q", "h", "ad", "ce", "up", "prior", "later", "earlier", "jusqu", "at", "peut", "tal", "ab",
+      "twenty", "thirty", "thirtieth", "q", "h", "ad", "ce", "up", "prior", "later", "earlier", "jusqu", "at",
+      "peut", "tal", "ab",
       "позднее", "позже", "ранее", "раньше", "ici", "muy", "primeiro", "spätestens", "frühestens",
       "ابتداء",
       "بدءا", "اعتبارا", "century",
