@@ -65,7 +65,11 @@ extension DateGrammar {
     switch (dayFirst.reading, monthFirst.reading) {
     case (.some, .some):
       if values[0] == values[1] { return DateMatch(drafts: [dayFirst], tokens: tokens) }
-      return DateMatch(drafts: [dayFirst, monthFirst], tokens: tokens)
+      switch numericOrder {
+      case .dayFirst: return DateMatch(drafts: [dayFirst], tokens: tokens)
+      case .monthFirst: return DateMatch(drafts: [monthFirst], tokens: tokens)
+      case nil: return DateMatch(drafts: [dayFirst, monthFirst], tokens: tokens)
+      }
     case (.some, nil):
       dayFirst.why += ", as there is no month \(values[0])"
       return DateMatch(drafts: [dayFirst], tokens: tokens)

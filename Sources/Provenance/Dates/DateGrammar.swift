@@ -3,11 +3,14 @@ struct DateGrammar {
   let tokens: [DateToken]
   /// The first part of a BCP 47 tag; empty where the language is not known.
   let language: String
+  /// How the language writes 03/05/2012, where it is known.
+  private(set) var numericOrder: NumericDateOrder?
 
   init(_ tokens: [DateToken], language: String? = nil) {
     self.language =
       (language ?? "").lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init) ?? ""
     self.tokens = Self.withoutOtherYears(tokens, language: self.language)
+    numericOrder = language.flatMap(NumericDateOrder.init(language:))
   }
 
   /// With the tokens as they are.
