@@ -14,8 +14,10 @@ extension DateGrammar {
   /// "No. 2019", "Exhibit 12", "#12"
   func isNumberOfThing(_ at: Int) -> Bool {
     if let mark = mark(at - 1), ["#", "№", "°", "$", "€", "£"].contains(mark) { return true }
-    let hasStop = mark(at - 1) == "." && isAdjacent(at - 1)
-    return word(hasStop ? at - 2 : at - 1).map(DateWords.numbering.contains) ?? false
+    if mark(at - 1) == ".", isAdjacent(at - 1) {
+      return word(at - 2).map(DateWords.numberAbbreviations.contains) ?? false
+    }
+    return word(at - 1).map(DateWords.numbering.contains) ?? false
   }
 
   /// "the G-8 May 2012 summit", and not "3 May-12 June 2014".

@@ -4,16 +4,19 @@ extension DateWords {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  /// Words before the number of a thing: "No. 2019", "Exhibit 12".
+  /// Words before the number of a thing: "Exhibit 12".
   static let numbering: Set<String> = set(
     """
-    no nr nos art p pp par para res vol number issue exhibit annex appendix chapter section article paragraph
-    volume page pages part item rule clause footnote figure fig table type ch sec
-    n nº numéro annexe chapitre pièce tome alinéa fascicule núm número artículo capítulo anexo tomo página
-    nummer artikel kapitel anhang anlage heft seite absatz abs ziffer
-    ст номер глава статья приложение том выпуск страница стр пункт рис табл
-    رقم العدد المادة الفصل الملحق الصفحة
-    """)
+    number issue exhibit annex appendix chapter section article paragraph volume page pages part item rule clause
+    footnote figure table type nº numéro annexe chapitre pièce tome alinéa fascicule número artículo capítulo anexo
+    tomo página nummer artikel kapitel anhang anlage heft seite absatz ziffer
+    номер глава статья приложение том выпуск страница пункт رقم العدد المادة الفصل الملحق الصفحة
+    """
+  ).union(numberAbbreviations)
+
+  /// Those that a stop may follow: "No. 2019". After "issue." a sentence ends.
+  static let numberAbbreviations: Set<String> = set(
+    "no nr nos art p pp par para res vol ch sec fig n núm abs ст стр рис табл")
 
   /// Documents whose numbers are listed: "resolutions 1267, 1989 and 2253".
   static let listedThings: Set<String> = set(
@@ -27,14 +30,14 @@ extension DateWords {
     """
     population total capacity crew garrison number sum maximum minimum average record strength height length altitude
     elevation depth weight distance area price cost fee fine staff membership attendance complement enrolment enrollment
-    workforce toll quota circulation audience congregation majority score speed salary reward wage rent turnover
+    workforce toll tally figure mark count quota circulation audience congregation majority score speed salary reward wage rent turnover
     effectif effectifs capacité équipage garnison nombre somme hauteur altitude longueur profondeur superficie poids
-    prix montant moyenne
+    prix montant moyenne chiffre cap barre seuil
     población capacidad tripulación guarnición número suma altura altitud longitud profundidad superficie peso precio
-    coste costo importe promedio cantidad
+    coste costo importe promedio cantidad cifra umbral récord
     população capacidade tripulação guarnição número soma altitude comprimento preço custo valor quantidade média
     bevölkerung einwohnerzahl kapazität besatzung garnison anzahl zahl gesamtzahl summe gesamtsumme höhe länge tiefe
-    fläche gewicht preis betrag durchschnitt stärke auflage
+    fläche gewicht preis betrag durchschnitt stärke auflage marke rekord
     bevolking capaciteit bemanning garnizoen aantal totaal som hoogte lengte diepte gewicht prijs bedrag
     """)
 

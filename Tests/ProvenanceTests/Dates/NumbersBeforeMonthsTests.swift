@@ -42,6 +42,8 @@ import Testing
     ("en", "2014-03-12", .sure, "the exhibits of 12 March 2014"),
     ("en", "1918-03-03", .sure, "on 3 March 1918 at Brest"),
     ("en", "2012-05-12", .sure, "It was on 12\nMay 2012 in Kyiv"),
+    ("en", "2012-05-12", .sure, "It was an issue. 12 May 2012 came."),
+    ("en", "2012-05-03", .sure, "DOB 3 May 2012"),
   ]
 
   @Test(arguments: cases.indices)

@@ -48,6 +48,9 @@ import Testing
     ("en", "1801/1808", .notSure, "see pp. 1801–1808"),
     ("en", "1801/1808", .sure, "The reign: 1801–1808"),
     ("en", "2011", .sure, "in the 2011 census"),
+    ("en", "2012", .sure, "It was an issue. 2012 was better."),
+    ("en", "1984", .none, "see p. 1984 there"),
+    ("fr", "1985", .notSure, "Il atteint le chiffre de 1985."),
   ]
 
   @Test(arguments: cases.indices)
