@@ -172,6 +172,7 @@ extension Terminal {
     case .outOfOrder: hints.append("give the passages in the order of the text")
     case .overlapping: hints.append("quote the words that both passages hold once")
     case .gapTooLong, .spliced: hints.append("cite the passages as quotes of their own")
+    case .headingLeftOut: hints.append("quote the heading that is left out, or leave the other one out too")
     case .negationLeftOut, .distancingLeftOut: hints.append("quote what stands between the passages too")
     case .emptyQuote, nil: break
     }

@@ -17,7 +17,9 @@ extension Anchoring {
     for index in findings.indices {
       findings[index].places = chains.kept[index].map { findings[index].places[$0] }
     }
-    return fault
+    if let fault { return fault }
+    let places = findings.compactMap { $0.places.count == 1 ? $0.places[0].range : nil }
+    return places.count == findings.count ? headingLeftOut(between: places) : nil
   }
 
   /// Whether `second` follows `first` within the gap that is allowed.

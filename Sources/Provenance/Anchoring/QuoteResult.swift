@@ -61,6 +61,8 @@ public enum QuoteFault: Sendable, Hashable {
   case gapTooLong(codePoints: Int)
   /// Parts of two sentences are joined into one.
   case spliced
+  /// A quoted heading says that a later passage stands under it, and the heading under which that stands is left out.
+  case headingLeftOut(heading: String)
   /// Words left out of a sentence negate it.
   case negationLeftOut(words: [String])
   /// Words left out of a sentence say that the source does not vouch for it, or whose word it is.
@@ -74,6 +76,7 @@ public enum QuoteFault: Sendable, Hashable {
     case .overlapping: "overlapping"
     case .gapTooLong: "gap-too-long"
     case .spliced: "spliced"
+    case .headingLeftOut: "heading-left-out"
     case .negationLeftOut: "negation-left-out"
     case .distancingLeftOut: "distancing-left-out"
     }

@@ -94,6 +94,8 @@ extension QuoteFault {
       return "each passage is in the source, but \(codePoints) code points are left out between two of them"
     case .spliced:
       return "each passage is in the source, but the quote joins parts of different sentences into one"
+    case .headingLeftOut(let heading):
+      return "a passage does not stand under the heading that is quoted, but under \(list([heading]))"
     case .negationLeftOut(let words):
       return "what is left out between the passages negates them: \(list(words))"
     case .distancingLeftOut(let words):

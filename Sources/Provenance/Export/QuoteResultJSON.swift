@@ -58,6 +58,7 @@ extension QuoteFault {
   /// The words left out, where they are the fault.
   fileprivate var words: [String]? {
     switch self {
+    case .headingLeftOut(let heading): [heading]
     case .negationLeftOut(let words), .distancingLeftOut(let words): words
     case .emptyQuote, .outOfOrder, .overlapping, .gapTooLong, .spliced: nil
     }

@@ -97,7 +97,7 @@ extension Anchoring {
   }
 
   /// The question mark among the marks that end the range.
-  private func questionMark(in range: Range<Int>) -> String? {
+  func questionMark(in range: Range<Int>) -> String? {
     var end = range.upperBound
     while end > range.lowerBound {
       let before = text.start(before: end)
