@@ -5,7 +5,8 @@ extension Anchoring {
   ///
   /// Where the gap crosses the end of a sentence, the first passage must reach that end and the second begin a
   /// sentence, or two sentences become one. Where it does not, the words left out may not negate the sentence,
-  /// distance the source from it or say whose word it is, nor be part of a number, date or compound that stays.
+  /// distance the source from it or say whose word it is, nor be part of a number, date or compound that stays, nor
+  /// shift what a noun that stays names.
   func elisionFault(between first: Range<Int>, and second: Range<Int>) -> QuoteFault? {
     let gap = first.upperBound..<second.lowerBound
     guard !gap.isEmpty, hasWords(gap) else { return nil }
@@ -37,7 +38,7 @@ extension Anchoring {
       + quantity.qualifier(before: second, from: gap.lowerBound)
     let negations = found.filter { $0.kind == .negation }
     if !negations.isEmpty { return .negationLeftOut(words: negations.map(\.word)) }
-    let distancing = found.filter { $0.kind == .distancing || $0.kind == .saying }
+    let distancing = found.filter { $0.kind != .condition }
     return distancing.isEmpty ? nil : .distancingLeftOut(words: distancing.map(\.word))
   }
 

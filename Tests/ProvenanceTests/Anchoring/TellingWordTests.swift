@@ -6,7 +6,7 @@ import Testing
 @Suite struct TellingWordTests {
   typealias Case = QuoteTests.Case
 
-  @Test(arguments: emphasis + letters + marks + honest)
+  @Test(arguments: emphasis + letters + marks + honest + shifts + languages)
   func quote(_ given: Case) { given.check() }
 
   /// Markdown's underscores, which UAX #29 counts among a word's signs, and the narrow space of French.
@@ -68,6 +68,47 @@ import Testing
     .init("Le prix\u{202F}: 10\u{202F}000 euros, a été payé.", ["Le prix", "a été payé."], .exact),
     .init("它在\u{200B}非洲改名了。", ["它在", "改名了。"], .exact),
   ]
+
+  static func shifted(_ source: String, _ quote: [String]) -> Case {
+    Case(source, quote, .altered, "distancing-left-out")
+  }
+
+  /// Words that shift what a noun names may be left out with it, and not without it.
+  static let shifts: [Case] = [
+    shifted("He was the former president of the bank.", ["He was the", "president of the bank."]),
+    shifted("He was the **former** president of the bank.", ["He was the", "president of the bank."]),
+    shifted("Velt, the former deputy minister of war, left.", ["Velt, the", "minister of war, left."]),
+    shifted("He was the acting president.", ["He was the", "president."]),
+    shifted("He is the president elect of the club.", ["He is the president", "of the club."]),
+    shifted("Er ist ehemaliger Präsident der Bank.", ["Er ist", "Präsident der Bank."]),
+    shifted("Er ist stellvertretender Leiter.", ["Er ist", "Leiter."]),
+    shifted("C'est l’ancien président.", ["C'est", "président."]),
+    shifted("Es el presidente interino del banco.", ["Es el presidente", "del banco."]),
+    shifted("Jest byłym prezesem banku.", ["Jest", "prezesem banku."]),
+    shifted("Он бывший президент банка.", ["Он", "президент банка."]),
+    shifted("Он и. о. президента банка.", ["Он", "президента банка."]),
+    shifted("Він колишній президент банку.", ["Він", "президент банку."]),
+    shifted("هو الرئيس السابق للبنك.", ["هو الرئيس", "للبنك."]),
+    shifted("هو ونائب رئيس البنك هنا.", ["هو", "رئيس البنك هنا."]),
+    shifted("او رئیس سابق بانک است.", ["او رئیس", "بانک است."]),
+    shifted("他是银行前行长。", ["他是银行", "行长。"]),
+    shifted("他是银行副行长。", ["他是银行", "行长。"]),
+    .init("Velt, a former general, owns it.", ["Velt", "owns it."], .exact),
+    .init("He met the former of the two in Lisk.", ["He met", "of the two in Lisk."], .exact),
+    .init("Velt, the vice-chairman of the club, left.", ["Velt", "left."], .exact),
+    .init("Он, бывший президент, ушёл.", ["Он", "ушёл."], .exact),
+    .init("قال المدير في وقت سابق اليوم إنه مريض.", ["قال المدير", "اليوم إنه مريض."], .exact),
+    .init("他此前行走在路上。", ["他", "行走在路上。"], .exact),
+  ]
+
+  /// Negation in languages of which few words are listed.
+  static let languages: [Case] = [
+    ("Banka nuk pagoi para.", ["Banka", "pagoi para."]), ("Bankas nėra kaltas.", ["Bankas", "kaltas."]),
+    ("Banka nav vainīga.", ["Banka", "vainīga."]), ("Benki hapana pesa leo.", ["Benki", "pesa leo."]),
+    ("Բանկը չի վճարել փող։", ["Բանկը", "վճարել փող"]),
+    ("ბანკმა არ გადაიხადა ფული.", ["ბანკმა", "გადაიხადა ფული."]),
+    ("ব্যাংক চোর নয় আজ।", ["ব্যাংক চোর", "আজ"]), ("Banke sar nîne îro.", ["Banke sar", "îro."]),
+  ].map { Case($0, $1, .altered, "negation-left-out") }
 
   @Test func emphasisHidesNoWordOfACutSentence() {
     let result = SourceText("He was _not_ guilty of it.").anchor([Passage("guilty of it")])

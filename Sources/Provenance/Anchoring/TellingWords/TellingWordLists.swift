@@ -159,6 +159,13 @@ enum TellingWordLists {
     "bg": [
       "не", "няма", "никога", "никой", "нищо", "без", "нито",
     ],
+    "sq": ["nuk", "asnjë", "asnjëherë", "askush"],
+    "lt": ["nėra", "nebuvo", "niekada", "niekas"],
+    "lv": ["nav", "nebija", "nekad", "neviens"],
+    "sw": ["hapana", "hakuna", "hakuwa", "hawakuwa", "siyo"],
+    "hy": ["ոչ", "չի", "չէ", "չեն", "չէր", "չէին", "չկա", "երբեք", "առանց"],
+    "ka": ["არ", "არა", "ვერ", "არც", "არასოდეს", "არასდროს", "არავინ", "გარეშე"],
+    "ku": ["nîne", "nînin"],
     "id": [
       "tidak", "bukan", "tanpa", "belum", "jangan", "takkan",
     ],
@@ -208,7 +215,7 @@ enum TellingWordLists {
       "niet alleen"
     ],
     "ar": [
-      "ليس فقط", "لا سيما", "لا شك", "لا يزال", "لا تزال",
+      "ليس فقط", "وقت سابق", "لا سيما", "لا شك", "لا يزال", "لا تزال",
     ],
     "fa": [
       "نه تنها"

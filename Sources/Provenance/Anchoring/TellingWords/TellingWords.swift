@@ -1,7 +1,11 @@
 /// Finds the words that change what a sentence says: those that negate it, by which its source keeps its distance from
 /// it or says whose word it is, and those that make it depend on something.
 struct TellingWords {
-  enum Kind: Hashable { case negation, distancing, saying, condition }
+  enum Kind: Hashable {
+    case negation, distancing, saying, condition
+    /// Shifts what the noun after it, or before it, names: "former", "السابق".
+    case shiftingNext, shiftingPrevious
+  }
   struct Found: Hashable {
     var kind: Kind
     /// The word or phrase as the text has it.
@@ -36,7 +40,7 @@ struct TellingWords {
         found += self.found(mended[...], in: range, &languages) { $0.contains(where: \.isMended) }
       }
     }
-    return found + partsFound(in: range)
+    return found + partsFound(in: range) + shiftingPart(endingAt: range)
   }
 
   private func found(
@@ -53,12 +57,24 @@ struct TellingWords {
       let entry = words[index..<index + length]
       index += length
       guard let kind, counts(entry), let first = entry.first, let last = entry.last,
-        kind != .saying || Attribution(of: entry, among: words, in: range, self).counts
+        tells(entry, as: kind, among: words, in: range)
       else { continue }
       let whole = first.range.lowerBound..<last.range.upperBound
       found.append(Found(kind: kind, word: String(decoding: text[whole], as: UTF8.self)))
     }
     return found
+  }
+
+  /// Whether an entry of some kind tells where it stands.
+  private func tells(
+    _ entry: ArraySlice<Word>, as kind: Kind, among words: ArraySlice<Word>, in range: Range<Int>
+  ) -> Bool {
+    switch kind {
+    case .negation, .distancing, .condition: true
+    case .saying: Attribution(of: entry, among: words, in: range, self).counts
+    case .shiftingNext: entry.endIndex == words.endIndex && isBeforeNoun(entry, in: range)
+    case .shiftingPrevious: entry.startIndex == words.startIndex && isAfterNoun(entry, in: range)
+    }
   }
 
   // MARK: Entries
@@ -182,6 +198,7 @@ struct TellingWords {
     let lists: [(Kind?, [String: [String]])] = [
       (.negation, TellingWordLists.negation), (.distancing, TellingWordLists.distancing),
       (.saying, TellingWordLists.saying), (.condition, TellingWordLists.conditions),
+      (.shiftingNext, TellingWordLists.shiftingNext), (.shiftingPrevious, TellingWordLists.shiftingPrevious),
       (nil, TellingWordLists.harmless),
     ]
     for (kind, languages) in lists {
