@@ -31,11 +31,13 @@ extension Anchoring {
     if clauses.splices(gap, after: first, before: second) { return .spliced }
     if Insertion(text, table: table).isEntered(across: gap, after: first, by: second) { return .spliced }
     let quantity = Quantity(text, table: table)
+    let clause = ContentClause(text, table: table)
     let found =
       TellingWords(text, table: table).found(in: gap)
       + HyphenCompound.cut(endingAt: first.upperBound, startingAt: second.lowerBound, in: text)
       + quantity.continuation(after: first, until: gap.upperBound)
       + quantity.qualifier(before: second, from: gap.lowerBound)
+      + [clause.opening(before: second, from: gap.lowerBound, needsKnownWord: true)].compactMap(\.self)
     let negations = found.filter { $0.kind == .negation }
     if !negations.isEmpty { return .negationLeftOut(words: negations.map(\.word)) }
     let distancing = found.filter { $0.kind != .condition }

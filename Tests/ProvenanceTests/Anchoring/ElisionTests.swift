@@ -6,7 +6,7 @@ import Testing
 @Suite struct ElisionTests {
   typealias Case = QuoteTests.Case
 
-  @Test(arguments: brokenWords + attributions + setLines + forms)
+  @Test(arguments: brokenWords + attributions + contents + setLines + forms)
   func quote(_ given: Case) { given.check() }
 
   /// Words that change a sentence, broken at a line's end.
@@ -76,6 +76,22 @@ import Testing
     .init(
       "The group said on Monday that Col. Ivanov, aged 50, had left.", ["The group said", "had left"], .exact),
   ]
+
+  /// A clause that is the content of a thought or saying may not lose the word that says so.
+  static let contents: [Case] =
+    [
+      ("Prosecutors argue that the bank paid.", ["Prosecutors", "the bank paid."]),
+      ("Prosecutors charge that the bank paid.", ["Prosecutors", "the bank paid."]),
+      ("The party feared that the bank paid.", ["The party", "the bank paid."]),
+      ("The party spread the idea that the bank paid.", ["The party", "the bank paid."]),
+      ("Le parti a supposé que la banque a payé.", ["Le parti", "la banque a payé."]),
+    ].map { Case($0, $1, .altered, "distancing-left-out") } + [
+      .init("He assumed on Monday that the bank paid.", ["He assumed", "the bank paid."], .exact),
+      .init("Er sagte am Montag, dass die Bank zahlte.", ["Er sagte", "die Bank zahlte."], .exact),
+      .init("Salió después de que el banco pagó.", ["Salió después", "el banco pagó."], .exact),
+      .init("The truck overturned and burned.", ["The truck", "burned."], .exact),
+      .init("The report that was published in May fell.", ["The report", "fell."], .exact),
+    ]
 
   /// Lines that were set apart, and lines that were only wrapped.
   static let setLines: [Case] = [

@@ -185,8 +185,12 @@ struct ClauseBoundary {
       return false
     }
     // "that" before a verb is a pronoun; before anything else it may be a conjunction.
-    return Self.auxiliaries.contains(next.normal)
-      || next.normal.hasSuffix("ed") && !Self.notVerbs.contains(next.normal)
+    return Self.isVerb(next.normal)
+  }
+
+  /// Whether an English word after a pronoun is plainly a verb.
+  static func isVerb(_ word: String) -> Bool {
+    auxiliaries.contains(word) || word.hasSuffix("ed") && !notVerbs.contains(word)
   }
 
   /// Where the first word of the range, and what may belong to it, ends.

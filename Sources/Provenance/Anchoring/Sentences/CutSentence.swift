@@ -48,9 +48,13 @@ extension Anchoring {
     let range = start..<place.lowerBound
     let words = conditionalOpener(of: range) + telling(in: range, &languages) + compound
     // "almost" is in both lists.
-    return words
+    let found =
+      words
       + Quantity(text, table: table).qualifier(before: place, from: start).map(\.word)
       .filter { !words.contains($0) }
+    // Where nothing else is known, the form of the sentence tells.
+    return found.isEmpty
+      ? ContentClause(text, table: table).opening(before: place, from: start).map { [$0.word] } ?? [] : found
   }
 
   /// What a sentence that ends at `end` says after a passage. A saying there is about the passage where a mark

@@ -5,6 +5,11 @@ extension TellingWordLists {
   static let saying: [String: [String]] = [
     "en": [
       "said", "says", "say", "told", "tells", "wrote", "writes", "insists", "insisted", "argues", "argued",
+      "argue", "insist", "assert", "contend", "aver", "avers", "averred", "warn", "conclude",
+      "plaintiff claims", "plaintiffs claim", "defendant claims", "defendants claim", "complaint claims",
+      "indictment claims", "lawsuit claims", "prosecution claims", "prosecutors claim", "critics claim",
+      "opponents claim", "officials claim", "police claim", "government claims", "report claims",
+      "he claims", "she claims", "they claim", "who claims", "who claim", "tell us",
       "asserts", "asserted", "claimed", "announced", "announces", "reported", "declared", "declares",
       "confirmed", "confirms", "stated", "testified", "warned", "warns", "revealed", "suggested", "suggests",
       "concluded", "concludes", "explained", "explains", "believes", "believe", "believed", "thinks",
