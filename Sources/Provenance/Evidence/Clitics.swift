@@ -9,7 +9,10 @@ enum Clitics {
     "yü", "ın", "in", "un", "ün", "nın", "nin", "nun", "nün", "daki", "deki", "la", "le", "yla", "yle",
   ]
 
-  /// The text with white space in their place, as many code points long; nil where it has none.
+  /// Set in their place, so that no words are found across one: "Kyiv mayor" is not in "Kyiv's mayor".
+  private static let placeholder: Unicode.Scalar = "|"
+
+  /// The text with other marks in their place, as many code points long; nil where it has none.
   static func removed(from text: String) -> String? {
     var scalars = Array(text.unicodeScalars)
     var isChanged = false
@@ -21,10 +24,10 @@ enum Clitics {
       // "D'Arcy" and "O'Neill" are names whole; "L'" is an article at the start of a sentence.
       let article = word(scalars[start..<at])
       if articles.contains(article) || article == "L" {
-        for index in start...at { scalars[index] = " " }
+        for index in start...at { scalars[index] = placeholder }
         isChanged = true
       } else if endings.contains(word(scalars[(at + 1)..<end])) {
-        for index in at..<end { scalars[index] = " " }
+        for index in at..<end { scalars[index] = placeholder }
         isChanged = true
       }
     }

@@ -4,7 +4,8 @@ enum VerbatimEvidence {
   private static let mostSearches = 8
 
   static func of(_ text: String, in quoted: [QuotedWords]) -> ValueEvidence {
-    if quoted.contains(where: { $0.hold(text) }) { return .borneOut }
+    let isName = isName(text)
+    if quoted.contains(where: { $0.hold(text) || isName && $0.name(text) }) { return .borneOut }
     guard let near = nearest(to: text, in: quoted) else {
       return .missing("\(text.quoted) is not in the quote")
     }
@@ -26,6 +27,16 @@ enum VerbatimEvidence {
       sentence += "; the nearest words are \(near.marked.shortened): \(near.kind.words)"
     }
     return .missing(sentence)
+  }
+
+  /// Whether a value is written as a name. It is whole before a possessive; "paid the minister" is not said by "paid the
+  /// minister's wife".
+  private static func isName(_ text: String) -> Bool {
+    func hasCapital(_ word: Substring?) -> Bool {
+      word?.unicodeScalars.contains { $0.properties.isUppercase } ?? false
+    }
+    let words = text.split(separator: " ")
+    return hasCapital(words.first) && hasCapital(words.last)
   }
 
   private static func nearest(to text: String, in quoted: [QuotedWords]) -> NearPassage? {

@@ -41,6 +41,7 @@ import Testing
     #expect(!names("Hara", "then O'Hara came"))
     #expect(!names("Arcy", "then D'Arcy came"))
     #expect(!names("Assembl", "the Assembly's boat"))
+    #expect(!names("Assembly Boat", "the Assembly's Boat"))
   }
 
   @Test func aPartOfAnotherNameIsNotTheName() {

@@ -59,6 +59,14 @@ import Testing
     ("words", "Port Amber", "Port Amber is a port. Port Amber is a port.", nil),
     ("words", "القيادة", "في القيادة العسكرية", nil), ("words", "القياد", "في القيادة العسكرية", .error),
     ("words", "...", "and ... so", .error),
+    // A name with a possessive or an article.
+    ("words", "Russia", "Russia’s Belgorod region", nil), ("words", "Iran", "l’Iran a signé", nil),
+    ("words", "Alger", "la ville d'Alger", nil), ("words", "İstanbul", "İstanbul'da öldü", nil),
+    ("words", "al-Shabaab", "al-Shabaab's base", nil), ("words", "Bank of Lisk", "Bank of Lisk's men", nil),
+    ("words", "Russia Belgorod", "Russia’s Belgorod region", .error),
+    ("words", "paid the mayor", "paid the mayor's men", .error), ("words", "don", "don't go", .error),
+    ("words", "Don", "Don't go", .error), ("words", "Harbour", "Non-Harbour's men", .error),
+    ("words", "T", "AT&T's men", .error), ("words", "Hara", "O'Hara's boat", .error),
     // Numbers.
     ("count", number("1200"), "1,200 men", nil), ("count", number("1.2e3"), "1,200 men", nil),
     ("count", number("1.2"), "1,200 men", .warning), ("count", number("12"), "1,200 men", .error),
