@@ -99,7 +99,8 @@ struct ContentClause {
         suggestions suspicion suspicions theory theories thesis threat threats view
         conceivable doubtful likely possible probable
         announce announces assume assumes bet confirm confirms declare declares estimate estimates explain find finds found
-        hold holds held maintain maintains note report reveal state submit submits suggest suspect suspects testify write boast boasts dreamt expect expects feel feels felt guess heard imagine imagines imply implies
+        hold holds held maintain maintains note report reveal state submit submits suggest suspect suspects testify
+        write boast boasts dreamt expect expects feel feels felt guess heard imagine imagines imply implies
         joke jokes lied plead pleads posit posits predict predicts pretend pretends speculate speculates suppose supposes swear
         swears swore think thought
         """),

@@ -29,7 +29,8 @@ extension Quantity {
     mil millón millones milhão milhões bilhão bilhões mila milione milioni miliardo miliardi duizend miljoen miljard \
     тысяч тысячи тысячу миллион миллиона миллионов миллиард миллиарда миллиардов тыс млн млрд тисяч тисячі мільйон \
     мільйона мільйонів мільярд мільярдів ألف آلاف مليون ملايين مليار هزار میلیون میلیارد bin milyon milyar tysięcy tysiące \
-    milion miliona miliony milionów miliard miliarda milliarde milliard billón billones dutzend docena douzaine тысяча дюжина lakh crore लाख करोड़ हजार हज़ार אלף אלפים מיליון מיליארד
+    milion miliona miliony milionów miliard miliarda milliarde milliard billón billones dutzend docena \
+    douzaine тысяча дюжина lakh crore लाख करोड़ हजार हज़ार אלף אלפים מיליון מיליארד
     """
 
   static let qualifiers: Set<String> = Set(
@@ -37,7 +38,8 @@ extension Quantity {
     about,around,approximately,roughly,nearly,almost,under,over,below,above,at most,at least,up to,more than,less than,\
     fewer than,not quite,just short of,\
     circa,an estimated,as many as,as few as,close to,well over,well under,upwards of,in excess of,minus,\
-    environ,près de,plus de,moins de,près d'un,plus d'un,moins d'un,près d'une,plus d'une,moins d'une,au moins,au plus,jusqu'à,quelque,presque,moins,\
+    environ,près de,plus de,moins de,près d'un,plus d'un,moins d'un,près d'une,plus d'une,moins d'une,\
+    au moins,au plus,jusqu'à,quelque,presque,moins,\
     etwa,rund,ungefähr,fast,beinahe,knapp,über,unter,mindestens,höchstens,mehr als,weniger als,bis zu,annähernd,\
     unos,unas,cerca de,casi,más de,menos de,al menos,como máximo,hasta,aproximadamente,alrededor de,menos,\
     quase,mais de,pelo menos,no máximo,até,quasi,più di,meno di,almeno,oltre,\
