@@ -3,7 +3,7 @@ import Provenance
 
 /// A citation on the command line: a source, and the words.
 struct CitationOptions: ParsableArguments {
-  @Option(help: "The source that is quoted.")
+  @Option(help: "The source that is quoted.", completion: .source)
   var source: String?
 
   @Option(
@@ -15,7 +15,7 @@ struct CitationOptions: ParsableArguments {
   @Option(help: "The capture that is quoted; the newest with a text if left out.")
   var capture: String?
 
-  @Option(help: "supports or disputes.")
+  @Option(help: "supports or disputes.", completion: .stance)
   var stance: String?
 
   @Option(

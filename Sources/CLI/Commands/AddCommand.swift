@@ -22,10 +22,10 @@ struct AddCommand: Command {
       A passage may be a plain string; whatever else is left out is filled in.
       """)
 
-  @Argument(help: "The type of the claim, such as rename, membership or event.")
+  @Argument(help: "The type of the claim, such as rename, membership or event.", completion: .claimType)
   var type: String?
 
-  @Option(help: "The subject that it is about.")
+  @Option(help: "The subject that it is about.", completion: .subject)
   var subject: String?
 
   @OptionGroup(title: "Citation")
@@ -48,7 +48,7 @@ struct AddCommand: Command {
       "A field that the quote does not literally hold, and why it is right.", valueName: "field=why"))
   var inferred: [String] = []
 
-  @Option(help: "preferred, normal or deprecated.")
+  @Option(help: "preferred, normal or deprecated.", completion: .rank)
   var rank: String?
 
   @Option(help: "Anything a reader should know.")

@@ -7,7 +7,7 @@ struct BlameCommand: Command {
     commandName: "blame",
     abstract: "Show who set each field of a claim, when, and on what quote.")
 
-  @Argument(help: "The claim: its id, or any unambiguous tail of it.")
+  @Argument(help: "The claim: its id, or any unambiguous tail of it.", completion: .claim)
   var claim: String
 
   @OptionGroup var time: RecordTimeOption

@@ -7,7 +7,7 @@ struct CiteCommand: Command {
     commandName: "cite",
     abstract: "Add a citation to a claim, or replace one.")
 
-  @Argument(help: "The claim: its id, or any unambiguous tail of it.")
+  @Argument(help: "The claim: its id, or any unambiguous tail of it.", completion: .claim)
   var claim: String
 
   @OptionGroup(title: "Citation")

@@ -13,7 +13,7 @@ struct EditCommand: Command {
       """
   )
 
-  @Argument(help: "The claim: its id, or any unambiguous tail of it.")
+  @Argument(help: "The claim: its id, or any unambiguous tail of it.", completion: .claim)
   var claim: String
 
   @Option(
@@ -28,7 +28,7 @@ struct EditCommand: Command {
   @Option(help: ArgumentHelp("When it holds (EDTF).", valueName: "edtf"))
   var when: String?
 
-  @Option(help: "preferred, normal or deprecated.")
+  @Option(help: "preferred, normal or deprecated.", completion: .rank)
   var rank: String?
 
   @Option(help: "The claim as one plain sentence.")

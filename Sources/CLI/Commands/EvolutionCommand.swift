@@ -11,7 +11,7 @@ struct EvolutionCommand: Command {
       A claim is covered by a citation that supports it. Many revisions are drawn several to a row.
       """)
 
-  @Argument(help: "The subject's id.")
+  @Argument(help: "The subject's id.", completion: .subject)
   var subject: String
 
   @Option(

@@ -8,7 +8,7 @@ struct HistoryCommand: Command {
     abstract: "Show each revision of a claim, field by field, newest first.",
     discussion: "A claim that was moved is followed to where it came from; a deleted one is found by its id.")
 
-  @Argument(help: "The claim: its id, or any unambiguous tail of it.")
+  @Argument(help: "The claim: its id, or any unambiguous tail of it.", completion: .claim)
   var claim: String
 
   @Option(

@@ -11,7 +11,7 @@ struct ImpactCommand: Command {
       already supports nothing. Deprecated claims are left out.
       """)
 
-  @Argument(help: "The source's id.")
+  @Argument(help: "The source's id.", completion: .source)
   var source: String
 
   @OptionGroup var time: RecordTimeOption

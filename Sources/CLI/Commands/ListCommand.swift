@@ -7,18 +7,18 @@ struct ListCommand: Command {
     commandName: "list",
     abstract: "List claims.")
 
-  @Option(help: "Only claims about this subject.")
+  @Option(help: "Only claims about this subject.", completion: .subject)
   var subject: String?
 
   @Option(
     name: [.customLong("claim-type"), .customLong("type")],
-    help: ArgumentHelp("Only claims of this type.", valueName: "type"))
+    help: ArgumentHelp("Only claims of this type.", valueName: "type"), completion: .claimType)
   var type: String?
 
-  @Option(help: "Only claims that cite this source.")
+  @Option(help: "Only claims that cite this source.", completion: .source)
   var source: String?
 
-  @Option(help: "Only claims of this rank: preferred, normal or deprecated.")
+  @Option(help: "Only claims of this rank: preferred, normal or deprecated.", completion: .rank)
   var rank: String?
 
   @OptionGroup var time: RecordTimeOption

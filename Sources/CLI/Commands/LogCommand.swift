@@ -7,7 +7,7 @@ struct LogCommand: Command {
     commandName: "log",
     abstract: "Show how the profile evolved: what each revision added, changed, retracted or deleted.")
 
-  @Argument(help: "Only claims about this subject.")
+  @Argument(help: "Only claims about this subject.", completion: .subject)
   var subject: String?
 
   @Option(name: .shortAndLong, help: "The most revisions to show.")
@@ -21,7 +21,8 @@ struct LogCommand: Command {
 
   @Option(
     name: [.customLong("claim-type"), .customLong("type")],
-    help: ArgumentHelp("Only what happened to claims of this type.", valueName: "type"))
+    help: ArgumentHelp("Only what happened to claims of this type.", valueName: "type"),
+    completion: .claimType)
   var claimType: String?
 
   @OptionGroup var time: RecordTimeOption

@@ -7,7 +7,7 @@ struct ProfileCommand: Command {
     commandName: "profile",
     abstract: "Read the profile of a subject as it stood, footnoted with quotes and sources.")
 
-  @Argument(help: "The subject's id.")
+  @Argument(help: "The subject's id.", completion: .subject)
   var subject: String
 
   @OptionGroup var time: RecordTimeOption

@@ -23,7 +23,7 @@ struct QuoteCheckCommand: Command {
   )
   var passages: [String] = []
 
-  @Option(help: "A source of the store, to check against its captured text.")
+  @Option(help: "A source of the store, to check against its captured text.", completion: .source)
   var source: String?
 
   @Option(help: "The capture of it; the newest with a text if left out.")

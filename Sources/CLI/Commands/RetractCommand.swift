@@ -7,7 +7,7 @@ struct RetractCommand: Command {
     commandName: "retract",
     abstract: "Retract a claim: it stays on record, deprecated, with the reason.")
 
-  @Argument(help: "The claim: its id, or any unambiguous tail of it.")
+  @Argument(help: "The claim: its id, or any unambiguous tail of it.", completion: .claim)
   var claim: String
 
   @Option(help: "Why it no longer stands.")

@@ -17,12 +17,12 @@ struct SearchCommand: Command {
   @Argument(help: "The words.")
   var words: [String]
 
-  @Option(help: "Only claims about this subject.")
+  @Option(help: "Only claims about this subject.", completion: .subject)
   var subject: String?
 
   @Option(
     name: [.customLong("claim-type"), .customLong("type")],
-    help: ArgumentHelp("Only claims of this type.", valueName: "type"))
+    help: ArgumentHelp("Only claims of this type.", valueName: "type"), completion: .claimType)
   var claimType: String?
 
   @Flag(help: "Every version up to the moment, and not only those that stand.")

@@ -7,7 +7,7 @@ struct ShowCommand: Command {
     commandName: "show",
     abstract: "Show a claim with its citations and their words.")
 
-  @Argument(help: "The claim: its id, or any unambiguous tail of it.")
+  @Argument(help: "The claim: its id, or any unambiguous tail of it.", completion: .claim)
   var claim: String
 
   @OptionGroup var time: RecordTimeOption

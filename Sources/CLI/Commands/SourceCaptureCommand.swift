@@ -9,7 +9,7 @@ struct SourceCaptureCommand: Command {
     discussion:
       "Where the text is that of the capture before it in time, only the fact is recorded: it was unchanged.")
 
-  @Argument(help: "The source's id.")
+  @Argument(help: "The source's id.", completion: .source)
   var source: String
 
   @OptionGroup(title: "Capture")

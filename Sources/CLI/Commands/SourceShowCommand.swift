@@ -6,7 +6,7 @@ struct SourceShowCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a source and its captures.")
 
-  @Argument(help: "The source's id.")
+  @Argument(help: "The source's id.", completion: .source)
   var source: String
 
   @Flag(help: "Print the captured text; into a pipe or a file byte for byte.")

@@ -7,7 +7,7 @@ struct SubjectShowCommand: Command {
     commandName: "show",
     abstract: "Show a subject's record, and how many claims there are about it.")
 
-  @Argument(help: "The subject's id.")
+  @Argument(help: "The subject's id.", completion: .subject)
   var subject: String
 
   @OptionGroup var time: RecordTimeOption

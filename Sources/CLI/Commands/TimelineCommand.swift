@@ -11,7 +11,7 @@ struct TimelineCommand: Command {
       date are listed after.
       """)
 
-  @Argument(help: "The subject's id.")
+  @Argument(help: "The subject's id.", completion: .subject)
   var subject: String
 
   @Option(

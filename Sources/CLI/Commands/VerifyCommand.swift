@@ -12,7 +12,7 @@ struct VerifyCommand: Command {
       docs/ci.md says which format goes where.
       """)
 
-  @Argument(help: "Subjects or claims; everything if left out.")
+  @Argument(help: "Subjects or claims; everything if left out.", completion: .subjectOrClaim)
   var targets: [String] = []
 
   @Flag(
