@@ -25,7 +25,9 @@ struct SourceAddCommand: Command {
 
   @Option(
     name: .customLong("author"),
-    help: ArgumentHelp("An author: `Family, Given`, or the name of a body.", valueName: "name"))
+    help: ArgumentHelp(
+      "An author: `Family, Given`, or the name of a body; `{Name, Place}` where that has a comma.",
+      valueName: "name"))
   var authors: [String] = []
 
   @Option(help: ArgumentHelp("The date of publication: 2024-05-30, 2024-05 or 2024.", valueName: "date"))
@@ -50,7 +52,7 @@ struct SourceAddCommand: Command {
 
   @Option(
     name: .customLong("derived-from"),
-    help: ArgumentHelp("A source that it copies or rewrites.", valueName: "source"))
+    help: ArgumentHelp("A source that it copies or rewrites.", valueName: "source"), completion: .source)
   var derivedFrom: [String] = []
 
   @Option(help: "Anything a reader should know of it.")
@@ -100,7 +102,11 @@ struct SourceAddCommand: Command {
     return csl
   }
 
+  /// Braces keep the comma of a body's name from parting it, as in BibTeX.
   private func name(_ text: String) -> JSON {
+    if text.hasPrefix("{"), text.hasSuffix("}"), text.utf8.count > 2 {
+      return ["literal": .string(String(text.dropFirst().dropLast()))]
+    }
     let parts = text.split(separator: ",", maxSplits: 1).map { String($0.drop { $0 == " " }) }
     guard parts.count == 2 else { return ["literal": .string(text)] }
     return ["family": .string(parts[0]), "given": .string(parts[1])]
@@ -109,9 +115,13 @@ struct SourceAddCommand: Command {
   private func date(_ text: String) throws -> JSON {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
-    guard (1...3).contains(parts.count), numbers.count == parts.count, (try? EDTF(text)) != nil else {
-      throw CommandError(.usage, "`--issued` takes 2024-05-30, 2024-05 or 2024, not `\(text)`")
+    func refusal(_ fault: EDTFError? = nil) -> CommandError {
+      CommandError(
+        .usage, "`--issued` takes 2024-05-30, 2024-05 or 2024, not `\(text)`",
+        causes: fault.map { [$0.problem] } ?? [])
     }
+    do throws(EDTFError) { _ = try EDTF(text) } catch { throw refusal(error) }
+    guard (1...3).contains(parts.count), numbers.count == parts.count else { throw refusal() }
     return ["date-parts": .array([.array(numbers.map { .number(JSONNumber($0)) })])]
   }
 }

@@ -12,10 +12,10 @@ struct SourceMarkCommand: Command {
       `ibid impact SOURCE` shows beforehand which ones that would be.
       """)
 
-  @Argument(help: "The source's id.")
+  @Argument(help: "The source's id.", completion: .source)
   var source: String
 
-  @Argument(help: "current, corrected, superseded or retracted.")
+  @Argument(help: "current, corrected, superseded or retracted.", completion: .standing)
   var standing: String
 
   @Option(help: "Why, in words that readers will see.")
@@ -31,10 +31,13 @@ struct SourceMarkCommand: Command {
   var options: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    let names = Source.Status.allCases.map(\.rawValue)
     guard let status = Source.Status(rawValue: standing) else {
       throw CommandError(
         .usage, "a source cannot be marked `\(standing)`",
-        hints: ["give one of: " + Source.Status.allCases.map(\.rawValue).joined(separator: ", ")])
+        hints: [nearest(to: standing, among: names).map { "did you mean `\($0)`?" }].compactMap(\.self) + [
+          "give one of: " + names.joined(separator: ", ")
+        ])
     }
     try requireWords(
       ["reason": reason, "date": date, "message": message], hint: "leave it out where there is nothing to say"

@@ -80,6 +80,7 @@ let refusalTopics = [
     rename("--quote", renameQuote, "--when", "2020/2019"), rename("--quote", renameQuote, "--when", ""),
     ["edit", "rename/2019", "--when", "2021/2020-05"],
     ["source", "add", "other", "--file", "gazette.txt", "--issued", "2021-02-30"],
+    ["source", "add", "other", "--file", "gazette.txt", "--issued", "14 May 2022"],
     ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "yesterday"],
     ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "2126-11"],
     ["source", "add", "other", "--file", "gazette.txt", "--retrieved", "2025-11"],

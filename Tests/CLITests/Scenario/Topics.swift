@@ -230,6 +230,13 @@ let writingTopics = [
     ["quote", "check", "--source", "bulletin", "--capture", "2026-11-22", "a club of old men"],
     ["source", "capture", "bulletin", "--file", "gazette.txt", "--retrieved", "2026-11-21T08:00:00Z"]),
   Topic(
+    "source-authors",
+    [
+      "source", "add", "board", "--file", "bulletin.md", "--retrieved", "2026-11-21", "--author",
+      "{Board of Lamps, Port Amber}", "--author", "Quill, Nora",
+    ],
+    ["source", "show", "board"]),
+  Topic(
     "source-mark",
     [
       "source", "mark", "harbour-gazette", "retracted", "--reason", "The vote was never held.", "--date",
@@ -238,7 +245,8 @@ let writingTopics = [
     ["source", "show", "harbour-gazette"], ["verify"],
     ["source", "mark", "harbour-gazette", "retracted", "--reason", "The vote was never held."],
     ["source", "mark", "harbour-gazette", "corrected", "--json"],
-    ["source", "mark", "bulletin", "withdrawn"], ["source", "mark", "gazette", "retracted"],
+    ["source", "mark", "bulletin", "withdrawn"], ["source", "mark", "bulletin", "supersede"],
+    ["source", "mark", "gazette", "retracted"],
     ["source", "mark", "bulletin", "corrected", "--date", "yesterday"],
     ["source", "mark", "bulletin", "corrected", "--reason", " "]),
   Topic(
