@@ -1,18 +1,14 @@
 /// What stands before a year, or around it, and says that it is counted in a calendar that is not converted.
 enum DateCalendar {
-  private static func set(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
-
   /// Calendars and eras by their own names: "Hijri 1402", "Bikram Sambat 2077".
-  static let names: Set<String> = set(
+  static let names = WordSet(
     """
     hijri hijriah hijriyah hicri hidschri hégire hegira hegirae samvat sambat bikrami vikrami minguo juche
     هجري هجرية هجری ہجری بکرمی شمسی हिजरी संवत संवत् सम्वत् सम्वत शके विसं বঙ্গাব্দ হিজরি শকাব্দ સંવત
     """)
 
   /// Names that say so with a word of reckoning only: "the Islamic year 1402", "the Persian calendar".
-  static let peoples: Set<String> = set(
+  static let peoples = WordSet(
     """
     islamic muslim mohammedan buddhist persian iranian afghan jalali ethiopian ethiopic coptic hebrew jewish bikram vikram
     nepali bengali saka solar lunar armenian byzantine thai burmese khmer
@@ -21,7 +17,7 @@ enum DateCalendar {
   /// Years that only the Buddhist era has come to.
   static let buddhistYears = 2400...2699
 
-  static let reckonings: Set<String> = set("year years era calendar")
+  static let reckonings = WordSet("year years era calendar")
 
   /// Words with stops, or two words, before a year, the last first.
   static let phrases: Set<[String]> = [
@@ -35,10 +31,10 @@ enum DateCalendar {
   ]
 
   /// Words for "before Christ" that stand before a year.
-  static let beforeChrist: Set<String> = ["mö", "খ্রিস্টপূর্ব", "খ্রিষ্টপূর্ব", "ईसापूर्व"]
+  static let beforeChrist: WordSet = ["mö", "খ্রিস্টপূর্ব", "খ্রিষ্টপূর্ব", "ईसापूर्व"]
 
   /// Months of Nepal, whose years are those of Bikram; after one of its years they say so.
-  static let months: Set<String> = set(
+  static let months = WordSet(
     """
     वैशाख बैशाख जेठ असार साउन श्रावण भदौ भाद्र असोज आश्विन कात्तिक कार्तिक मंसिर मङ्सिर पुस पुष पौष माघ फागुन फाल्गुन चैत चैत्र
     baisakh baishakh vaisakh vaishakh jestha jeth ashadh asadh shrawan shravan bhadra bhadau ashwin asoj ashoj mangsir

@@ -5,7 +5,7 @@ enum DateEra {
   case other
 
   /// The words after a year, without marks between them, and their era.
-  static let words: [String: DateEra] = {
+  static let words: WordTable<DateEra> = {
     let lists: [(DateEra, String)] = [
       (
         .beforeChrist,
@@ -54,12 +54,12 @@ enum DateEra {
       }
     }
     for month in DateCalendar.months { words[month] = .other }
-    return words
+    return WordTable(words)
   }()
 
   /// The first words of a phrase, so that most words are looked up once only.
-  static let firstWords: Set<String> = Set(
-    words.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+  static let firstWords = WordSet(
+    words.words.compactMap { $0.split(separator: " ").first.map(String.init) })
 
   /// Letters that are an era in capitals only, by the word that must have one.
   static let capitals: [String: Int] = [
@@ -69,23 +69,23 @@ enum DateEra {
   ]
 
   /// What stands for "year" between a year and its era.
-  static let yearNouns: Set<String> = [
+  static let yearNouns: WordSet = [
     "года", "году", "год", "г", "гг", "годы", "годов", "години", "року", "році", "рік", "р", "roku", "rok",
     "r",
     "годзе", "година", "године",
   ]
 
   /// Words between the numbers of a list that has its era at the end.
-  static let inList: Set<String> = [
+  static let inList: WordSet = [
     "s", "century", "centuries", "siècle", "jahrhundert", "siglo", "ern", "er",
   ]
 
   /// Months of the Islamic calendar; a small year near one is counted from the Hijra.
-  static let islamicMonths: Set<String> = Set(
+  static let islamicMonths = WordSet(
     """
     muharram safar rajab shaban sha'ban ramadan ramadhan ramazan shawwal qadah hijjah qida hijja dhul zul jumada rabi
     محرم صفر جمادى رجب شعبان رمضان شوال القعدة الحجة рамадан рамадана шаввал раджаб мухаррам
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 }
 
 extension DateGrammar {

@@ -48,11 +48,13 @@ struct DateToken {
     let scalars = Array(text.unicodeScalars)
     var tokens: [DateToken] = []
     var open: (class: Class, start: Int)?
-    var (word, value, digits, end) = ("", 0, 0, 0)
+    var letters: [UInt8] = []
+    var (length, value, digits, end) = (0, 0, 0, 0)
     var (isCapital, gap) = (false, Gap.line)
 
     func close() {
       guard let start = open?.start else { return }
+      var word = String(decoding: letters, as: UTF8.self)
       if open?.class == .letter { word = DateWords.withoutArabicPrefix(word) }
       let kind: Kind =
         open?.class == .digit
@@ -64,7 +66,8 @@ struct DateToken {
         DateToken(kind: kind, range: start..<end, gap: gap, roles: roles, canBegin: canBegin))
       gap = .none
       open = nil
-      (word, value, digits) = ("", 0, 0)
+      letters.removeAll(keepingCapacity: true)
+      (length, value, digits) = (0, 0, 0)
     }
 
     var breaks = HyphenBreak.breaks(in: scalars, isKnown: DateWords.isKnown)[...]
@@ -109,8 +112,8 @@ struct DateToken {
         if kind == .digit {
           digits += 1
           if digits <= 9 { value = value * 10 + scalar.decimalDigit }
-        } else if word.unicodeScalars.count < longestWord {
-          scalar.appendLowercase(to: &word)
+        } else if length < longestWord {
+          length += scalar.appendLowercase(to: &letters)
         }
       }
     }
@@ -157,13 +160,19 @@ extension Unicode.Scalar {
     0x30...0x39 ~= value ? Int(value - 0x30) : Int(properties.numericValue ?? 0)
   }
 
-  /// Adds the letter in lower case, a full-width one in its plain form as full-width digits are.
-  fileprivate func appendLowercase(to word: inout String) {
+  /// Adds the letter in lower case, in UTF-8; a full-width one in its plain form as full-width digits are.
+  ///
+  /// Returns how many code points that is.
+  fileprivate func appendLowercase(to letters: inout [UInt8]) -> Int {
     switch value {
-    case 0x61...0x7A: word.unicodeScalars.append(self)
-    case 0x41...0x5A: word.unicodeScalars.append(Unicode.Scalar(UInt8(value + 0x20)))
-    case 0xFF21...0xFF5A: (Unicode.Scalar(value - 0xFEE0) ?? self).appendLowercase(to: &word)
-    default: word += properties.lowercaseMapping
+    case 0x61...0x7A: letters.append(UInt8(value))
+    case 0x41...0x5A: letters.append(UInt8(value + 0x20))
+    case 0xFF21...0xFF5A: return (Unicode.Scalar(value - 0xFEE0) ?? self).appendLowercase(to: &letters)
+    default:
+      let lowercase = properties.lowercaseMapping
+      letters += lowercase.utf8
+      return lowercase.unicodeScalars.count
     }
+    return 1
   }
 }

@@ -1,12 +1,8 @@
 /// "Before", "after", "about" and "or" of languages that are read as far as their years. A year beside one is
 /// not said to be the year, or not for sure.
 extension DateWords {
-  private static func set(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
-
   /// Such words before a year, with a few others between.
-  static let boundBefore: Set<String> = set(
+  static let boundBefore = WordSet(
     """
     yaklaşık takriben tahminen təxminən tahminan
     پیش  پس  حدود حوالی تقریبا تقریباً نزدیک لگ
@@ -36,7 +32,7 @@ extension DateWords {
   ).subtracting(["pe", "voor", "na", "ar", "para", "pas", "cap", "post", "pre", "tua", "mga"])
 
   /// The same in one language, where the word is something else in others.
-  static let boundBeforeByLanguage: [String: Set<String>] = [
+  static let boundBeforeByLanguage: [String: WordSet] = [
     "nl": ["voor", "na", "tegen", "tot"], "vi": ["sau"], "pl": ["po", "do", "ok", "ca"],
     "cs": ["po", "do"], "sk": ["po", "do"], "sl": ["po", "do"], "hr": ["po", "do"], "bs": ["do"],
     "sr": ["пре", "до", "око", "pre", "do"], "cy": ["tua", "ar"], "sq": ["para", "pas"],
@@ -48,7 +44,7 @@ extension DateWords {
   ]
 
   /// Such words after a year, directly or after one other word.
-  static let boundAfter: Set<String> = set(
+  static let boundAfter = WordSet(
     """
     önce sonra evvel civarında civarı dolaylarında sıralarında əvvəl əvvəllər sonralar ətrafında oldin keyin avval
     дейін кейін бұрын чейин шамасында
@@ -63,23 +59,23 @@ extension DateWords {
   ).subtracting(["ca"])
 
   /// Words between a year and such a word: "2021 से पहले", "2021 baino lehen".
-  static let linksAfter: Set<String> = set(
+  static let linksAfter = WordSet(
     """
     से سے کے के का baino წლის წელს թվականից թվականի yılından yılına yılının ildən ilə yildan yilga жылға жылдан жылдын
     ஆம் ஆண்டுக்கு సంవత్సరం سال साल aastat aasta gada gadam metų metus
     """)
 
   /// "About", directly after a year and before no other number.
-  static let aboutAfter: Set<String> = ["circa", "ca", "cca", "ongeveer", "ungefär", "environ"]
+  static let aboutAfter: WordSet = ["circa", "ca", "cca", "ongeveer", "ungefär", "environ"]
 
-  static let boundAfterByLanguage: [String: Set<String>] = [
+  static let boundAfterByLanguage: [String: WordSet] = [
     "nl": ["of"], "fi": ["tai", "asti", "saakka"], "et": ["eel", "või"], "eu": ["arte"],
     "fa": ["پیش", "بعد", "قبل"], "ur": ["پہلے", "بعد", "قبل", "تک"], "ro": ["sau"], "pt": ["ou"], "hi": ["या"],
     "tr": ["ya"], "pl": ["czy"], "sv": ["ca"],
   ]
 
   /// What Chinese, Japanese and Korean write before a year, with a space or as a word's end.
-  static let boundBeforeYear: Set<String> = set(
+  static let boundBeforeYear = WordSet(
     "约 約 大约 大約 约在 約在 大概 近 早于 早於 晚于 晚於 至迟 最迟 最晚 最早 截至 截止 直到 可能 或 超过 逾 およそ おおよそ 推定 약 대략 늦어도 최소 거의")
 
   /// How the words of scripts without spaces end before a year.
@@ -119,7 +115,7 @@ extension DateWords {
   static let otherAfterYear: [String] = ["前半", "前期", "前往", "前来", "前來", "后半", "後半", "後期", "后期", "内閣"]
 
   /// The words of Korean that stand by themselves after a year and bound it.
-  static let boundWordsAfterYear: Set<String> = set(
+  static let boundWordsAfterYear = WordSet(
     """
     이전 이전에 이전의 이전부터 전 전에 전의 전부터 이후 이후에 이후의 이후로 후 후에 후의 경 경에 경부터 쯤 쯤에 무렵 무렵에 무렵부터 동안 동안의
     간 간의 까지 뒤 뒤에 만에 만의 넘게 넘는 이상 이상의 이하 이내 이내에 내 내에 가까이 가까운 째 또는 혹은 이나 안팎 안팎의 정도 남짓 초과 미만
@@ -130,23 +126,23 @@ extension DateWords {
   static let lasting: [String] = ["역사", "전통", "세월", "시간", "歴史", "伝統", "历史", "歷史", "传统"]
 
   /// Endings that make a decade of a year with a hyphen: "1850-х", "1850-talet", "1850-luvulla".
-  static let decadeEndings: Set<String> = set(
+  static let decadeEndings = WordSet(
     """
     е х ые ых ті тих их те ті тыя luku luvun luvulla luvulta luvulle luvut tal talet talets talen årene årenes åra åren erne
     ernes lerde
     """)
 
   /// Words that turn a beginning or an end round.
-  static let negations: Set<String> = set(
+  static let negations = WordSet(
     "not never nor neither no hardly nicht nie pas jamais не никогда nunca لم لا cannot")
 
   /// What may stand between "and" and the verb of the same subject.
-  static let beforeVerb: Set<String> = set(
+  static let beforeVerb = WordSet(
     "it he she they was were is are had has have been being later finally only then again since soon"
   )
 
   /// Plural years, before the first of ten.
-  static let decadeNouns: Set<String> = set("années años anni anos anys anii jaren लाटा দশক دهه دههٔ thập")
-  static let decades: Set<String> = set(
+  static let decadeNouns = WordSet("années años anni anos anys anii jaren लाटा দশক دهه دههٔ thập")
+  static let decades = WordSet(
     "década décadas décennie dècada década decenio δεκαετία δεκαετίας decennio")
 }

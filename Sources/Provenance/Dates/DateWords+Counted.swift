@@ -1,11 +1,7 @@
 /// Words by which a number is told from a year in languages that are read as far as their years.
 extension DateWords {
-  private static func set(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
-
   /// Measures, money, spans of time and people: a number before one is no year.
-  static let measures: Set<String> = set(
+  static let measures = WordSet(
     """
     cm mm kg mg ha km² kwh kw mw gw ml hl cl mph kmh euro eur usd gbp mark franken franc francs dollar dollars pfund
     metern meter kilometer kilometern kilogramm gramm liter litern tonnen hektar prozent jahren stunden minuten tagen
@@ -32,14 +28,14 @@ extension DateWords {
     """)
 
   /// Those that are known with a capital in any text, as German writes them.
-  static let capitalMeasures: Set<String> = [
+  static let capitalMeasures: WordSet = [
     "metern", "meter", "kilometer", "kilometern", "tonnen", "hektar", "einwohner", "einwohnern", "prozent",
     "euro",
     "eur", "usd", "jahren",
   ]
 
   /// The same in one language, where the word is something else in others.
-  static let measuresByLanguage: [String: Set<String>] = [
+  static let measuresByLanguage: [String: WordSet] = [
     "pl": ["lat"], "cs": ["let"], "sk": ["liet"], "sl": ["let"], "id": ["tahun"], "ms": ["tahun"],
     "vi": ["năm"], "nl": ["ton"], "de": ["grad", "jahre"], "sr": ["godina", "година"], "hr": ["godina"],
     "bs": ["godina"],
@@ -47,7 +43,7 @@ extension DateWords {
 
   /// What goes on about a year and counts nothing, beside the roles and `afterYear`, after a year that a
   /// preposition of another language announces.
-  static let harmless: Set<String> = set(
+  static let harmless = WordSet(
     """
     er sie es ihn man ich wir ihr sich war waren ist sind hat hatte hatten wurde wurden wird werden kam ging begann fand
     starb trat nicht dort hier auch noch schon nach zu zum zur mit für aus als wieder
@@ -80,12 +76,12 @@ extension DateWords {
   ]
 
   /// Prepositions with a singular article, after which nothing is counted.
-  static let singular: Set<String> = [
+  static let singular: WordSet = [
     "dal", "dall", "del", "dell", "el", "al", "του", "το", "nel", "nell", "nella",
   ]
 
   /// Prepositions of the read languages that stand before a count as well as before a year.
-  static let countingPrepositions: Set<String> = [
+  static let countingPrepositions: WordSet = [
     "en", "dans", "em", "depuis", "desde", "w", "we", "у", "în", "в", "во", "с", "со", "к", "до", "от",
     "после",
     "перед", "из", "з", "по", "за",

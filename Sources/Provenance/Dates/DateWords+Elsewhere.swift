@@ -1,12 +1,8 @@
 /// Words of languages whose dates are read as far as their years.
 extension DateWords {
-  private static func set(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
-
   /// Months: the number after one is a year. Some name different months in two languages, so which month it is
   /// is not read.
-  static let monthsElsewhere: Set<String> = set(
+  static let monthsElsewhere = WordSet(
     """
     gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
     janeiro fevereiro março maio junho julho setembro outubro novembro dezembro abril agosto
@@ -38,7 +34,7 @@ extension DateWords {
     """)
 
   /// Words that say after a number that it is a year.
-  static let yearAfter: Set<String> = set(
+  static let yearAfter = WordSet(
     """
     yılında yılı yıllarında yılından yılına senesinde ईस्वी ईसवी році року рік роки года году год г годы година годината
     godine godini roku évben годзе жылы жылдың жылдан жылғы елда елның онд оны
@@ -47,20 +43,20 @@ extension DateWords {
     """)
 
   /// The same, of languages that have a calendar of their own with smaller years.
-  static let lateYearAfter: Set<String> = set("সালে সাল সালের সালেই সালেও খ্রিস্টাব্দে খ্রিস্টাব্দ খ্রিষ্টাব্দে کال")
+  static let lateYearAfter = WordSet("সালে সাল সালের সালেই সালেও খ্রিস্টাব্দে খ্রিস্টাব্দ খ্রিষ্টাব্দে کال")
 
   /// Words after a year that is written as an ordinal: "2021. aastal".
-  static let yearAfterStop: Set<String> = set(
+  static let yearAfterStop = WordSet(
     """
     aastal aasta aastast aastani gada gadā gads gadam godine godini godina godinu godinom године години годину
     évben év évi urtean urteko urtea urtetik
     """)
 
   /// Letters joined to a year: "2021ء", "2021లో".
-  static let yearJoined: Set<String> = set("ء ءمیں թ ին లో ൽ ರಲ್ಲಿ માં இல் ல் ஆம் ean eko")
+  static let yearJoined = WordSet("ء ءمیں թ ին లో ൽ ರಲ್ಲಿ માં இல் ல் ஆம் ean eko")
 
   /// Words that say before a number that it is a year.
-  static let yearBefore: Set<String> = set(
+  static let yearBefore = WordSet(
     """
     năm mwaka taong noong vuosi vuoden vuodesta vuoteen vuodelle vuodelta året årets árið ári árinu ársins roce rokem
     rokiem blwyddyn flwyddyn bliain bhliain ساڵی سن सन् सन anul anului משנת לשנת ושנת
@@ -68,16 +64,16 @@ extension DateWords {
     """)
 
   /// The same in one language, where the word is something else in others.
-  static let yearBeforeByLanguage: [String: Set<String>] = [
+  static let yearBeforeByLanguage: [String: WordSet] = [
     "hi": ["साल", "वर्ष"], "mr": ["साल", "वर्ष"], "ku": ["sala"], "kmr": ["sala"], "ps": ["کال"],
     "sl": ["leto", "leta", "letu"],
     "sq": ["viti", "vitin", "vitit"], "mt": ["sena"], "eu": ["urte"], "eo": ["jaro"],
   ]
 
   /// Prepositions before a year; a round number after one may count.
-  static let prepositions: Set<String> = set(
+  static let prepositions = WordSet(
     "em dal del dall din desde sinds sedert vanaf του od dari sejak hingga sedan")
-  static let prepositionsByLanguage: [String: Set<String>] = [
+  static let prepositionsByLanguage: [String: WordSet] = [
     "da": ["i", "fra"], "nb": ["i", "fra"], "nn": ["i", "frå"], "no": ["i", "fra"], "fo": ["í", "i"],
     "is": ["frá"],
     "sv": ["i", "från"], "cs": ["v", "z"], "sk": ["v", "z"], "sl": ["v"], "ca": ["el", "al"], "gl": ["en"],
@@ -86,19 +82,19 @@ extension DateWords {
   ]
 
   /// Endings that Turkish joins to a year with an apostrophe, and Hungarian and others with a hyphen.
-  static let yearEndings: Set<String> = set(
+  static let yearEndings = WordSet(
     "te ta de da ten tan den dan in ın un ün nin nın ben ban ból ből től tól ig ին ல் இல் లో ൽ ean eko")
 
   /// Those of what a part is taken from.
-  static let endingsOfParts: Set<String> = set("ten tan den dan ból ből től tól")
+  static let endingsOfParts = WordSet("ten tan den dan ból ből től tól")
 
   /// Words after such an ending that make a quantity of the number: "1200'den fazla", "1985'in üzerinde".
-  static let quantityAfterEnding: Set<String> = set(
+  static let quantityAfterEnding = WordSet(
     "fazla çok az aşkın aşan geçen yakın biri birinde ikisi üzerinde üstünde altında üzerine üstüne altına çoğu"
   )
 
   /// Words that say that something began or ended: the number beside one may be its year.
-  static let founding: Set<String> = set(
+  static let founding = WordSet(
     """
     founded established formed created launched opened dissolved disbanded
     gegründet gegründete gegründeten gegründeter gegründetes aufgelöst entstand
@@ -109,26 +105,26 @@ extension DateWords {
     """)
 
   /// Words of what is done once, before its year. After a number they say nothing: "1921 published works".
-  static let dated: Set<String> = set(
+  static let dated = WordSet(
     "published born died built erected dob yob dod starb gestorben geboren föddes nacque naquit mourut")
 
   /// The same where it begins an entry of a register, or follows "was": elsewhere it may be said of a number of things.
-  static let registered: Set<String> = dated.union(
-    set(
+  static let registered = dated.union(
+    WordSet(
       """
       elected incorporated released completed recorded inaugurated appointed enacted adopted ratified signed crowned
       consecrated copyright winner designated listed registered rebuilt restored
       """))
 
   /// "the castle dates to 1450", "dating back to 1450"
-  static let originating: Set<String> = ["date", "dates", "dated", "dating"]
+  static let originating: WordSet = ["date", "dates", "dated", "dating"]
 
   /// What the present is called after "2010 to".
-  static let present: Set<String> = set(
+  static let present = WordSet(
     "present today now heute présent presente actualidad الآن الحاضر اليوم")
 
   /// People and things that are often counted: a number before one is no year for sure.
-  static let countedOften: Set<String> = set(
+  static let countedOften = WordSet(
     """
     soldiers fighters troops refugees militants rebels civilians prisoners hostages protesters demonstrators students
     workers families houses homes deaths casualties bodies policemen officers members villages towns votes voters seats
@@ -137,24 +133,24 @@ extension DateWords {
     """)
 
   /// Half a year, in the languages that are read.
-  static let halves: Set<String> = set("half hälfte половина половине половину половины")
+  static let halves = WordSet("half hälfte половина половине половину половины")
 
-  static let centuryNouns: Set<String> = set(
+  static let centuryNouns = WordSet(
     """
     siècle siècles jahrhundert jahrhunderts jh jhdt век века веке веку столетие столетия столетии secolo wieku wiek
     wieków století stoljeće stoljeću
     """)
-  static let nounsBeforeCentury: Set<String> = set("siglo siglos secolo século القرن قرن")
+  static let nounsBeforeCentury = WordSet("siglo siglos secolo século القرن قرن")
 
   /// Roman numerals from one to thirty, with the endings of French ordinals.
-  static let roman: [String: Int] = {
+  static let roman: WordTable<Int> = {
     var numerals: [String: Int] = [:]
     let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
     for value in 1...30 {
       let numeral = String(repeating: "x", count: value / 10) + units[value % 10]
       for ending in ["", "e", "ème", "eme", "er", "ᵉ", "ᵉʳ"] { numerals[numeral + ending] = value }
     }
-    return numerals
+    return WordTable(numerals)
   }()
 
   /// Arabic ordinals of centuries, by one or two words.

@@ -43,7 +43,7 @@ enum DateWords {
     static let approximation: Role = [.approximate, .uncertain, .early, .middle, .late, .start, .end]
   }
 
-  static let months: [String: Int] = numbered([
+  static let months = numbered([
     """
     january jan janvier janv januar jänner enero ene январь января январе янв يناير جانفي
     """,
@@ -66,12 +66,12 @@ enum DateWords {
   ])
 
   /// The Levantine months of two words, by first and second.
-  static let pairedMonths: [String: [String: Int]] = [
+  static let pairedMonths: WordTable<[String: Int]> = [
     "كانون": ["الثاني": 1, "ثاني": 1, "ثان": 1, "الأول": 12, "الاول": 12, "أول": 12],
     "تشرين": ["الأول": 10, "الاول": 10, "أول": 10, "الثاني": 11, "ثاني": 11, "ثان": 11],
   ]
 
-  static let seasons: [String: Int] = [
+  static let seasons: WordTable<Int> = [
     "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "printemps": 21, "été": 22,
     "automne": 23,
     "hiver": 24, "frühjahr": 21, "frühling": 21, "sommer": 22, "herbst": 23, "primavera": 21, "verano": 22,
@@ -80,7 +80,7 @@ enum DateWords {
     "зима": 24, "зимой": 24, "ربيع": 21, "صيف": 22, "خريف": 23, "شتاء": 24,
   ]
 
-  static let ordinals: [String: Int] = numbered([
+  static let ordinals = numbered([
     "first premier erste erstes ersten primer primero первый первая первой первую",
     "second zweite zweites zweiten segundo второй вторая вторую",
     "third third tercer третий",
@@ -88,20 +88,20 @@ enum DateWords {
   ])
 
   /// English ordinals by which centuries are counted; "twenty-first" is put together.
-  static let centuryOrdinals: [String: Int] = numbered([
+  static let centuryOrdinals = numbered([
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
     "nineteenth",
     "twentieth",
   ])
 
-  static let tens: [String: Int] = ["twenty": 20, "thirty": 30]
+  static let tens: WordTable<Int> = ["twenty": 20, "thirty": 30]
 
-  static let ordinalSuffixes: Set<String> = [
+  static let ordinalSuffixes: WordSet = [
     "st", "nd", "rd", "th", "er", "ère", "º", "ª", "го", "е", "й", "ᵉʳ",
   ]
 
-  static let roles: [String: Role] = {
+  static let roles: WordTable<Role> = {
     var roles: [String: Role] = [:]
     let lists: [(Role, String)] = [
       (.since, "since seit depuis desde с منذ"),
@@ -179,11 +179,11 @@ enum DateWords {
         roles[String(word), default: []].formUnion(role)
       }
     }
-    return roles
+    return WordTable(roles)
   }()
 
   /// Nouns that are counted: a number before one is no year.
-  static let counted: Set<String> = [
+  static let counted: WordSet = [
     "people", "men", "women", "children", "dead", "personnel", "km", "kilometers", "metres", "meters", "m",
     "hours",
     "hrs", "percent", "per", "euros", "dollars", "civilians", "thousand", "million", "billion", "personnes",
@@ -192,13 +192,13 @@ enum DateWords {
   ]
 
   /// What says that a year is counted from the Hijra; such a year is not converted.
-  static let hijri: Set<String> = ["ah", "hijri", "ه", "هجري", "هجرية", "hégire", "hijra", "хиджры"]
+  static let hijri: WordSet = ["ah", "hijri", "ه", "هجري", "هجرية", "hégire", "hijra", "хиджры"]
 
   /// What Arabic writes after a year of the common era.
   static let commonEra = "م"
 
   /// Words that go on about a year at the start of a sentence.
-  static let afterYear: Set<String> = [
+  static let afterYear: WordSet = [
     "was", "is", "saw", "marked", "brought", "began", "ended", "became", "had", "has", "will", "would", "as",
     "with", "when", "which", "that", "he", "she", "it", "they", "we", "there", "were", "are",
   ]
@@ -216,20 +216,20 @@ enum DateWords {
   /// Whether a word can be a part of a date.
   static func isKnown(_ word: String) -> Bool { known.contains(word) }
 
-  private static let known: Set<String> = Set(roles.keys).union(months.keys).union(pairedMonths.keys)
-    .union(seasons.keys).union(ordinals.keys).union(centuryOrdinals.keys).union([
+  private static let known = WordSet(roles.words).union(months.words).union(pairedMonths.words)
+    .union(seasons.words).union(ordinals.words).union(centuryOrdinals.words).union([
       "twenty", "thirty", "thirtieth", "q", "h", "ad", "ce", "up", "prior", "later", "earlier", "jusqu", "at",
       "peut", "tal", "ab",
       "позднее", "позже", "ранее", "раньше", "ici", "muy", "primeiro", "spätestens", "frühestens",
       "ابتداء",
       "بدءا", "اعتبارا", "century",
-    ]).union(roman.keys).union(nounsBeforeCentury)
+    ]).union(roman.words).union(nounsBeforeCentury)
 
-  private static func numbered(_ lists: [String]) -> [String: Int] {
+  private static func numbered(_ lists: [String]) -> WordTable<Int> {
     var numbers: [String: Int] = [:]
     for (index, words) in lists.enumerated() {
       for word in words.split(whereSeparator: \.isWhitespace) { numbers[String(word)] = index + 1 }
     }
-    return numbers
+    return WordTable(numbers)
   }
 }

@@ -3,20 +3,16 @@ enum NumericDateOrder {
   case dayFirst, monthFirst
 
   /// Languages whose countries all write the day first, but for those of `otherRegions`.
-  private static let dayFirstLanguages = words(
+  private static let dayFirstLanguages = WordSet(
     """
     ar be bg bs ca cs da de el es et fi fr gl he hr id is it lb lv mk mt nb nl nn no pl pt ro ru sk sl sq sr tr uk vi
     """)
 
   /// Countries that write English and the day first.
-  private static let dayFirstEnglish = words("gb ie au nz za in pk bd lk mt sg ng gh ke ug tz zm zw bw jm tt")
+  private static let dayFirstEnglish = WordSet("gb ie au nz za in pk bd lk mt sg ng gh ke ug tz zm zw bw jm tt")
 
   /// Countries where other languages are written with the month or the year first.
-  private static let otherRegions = words("us ca pr pa ph gu")
-
-  private static func words(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
+  private static let otherRegions = WordSet("us ca pr pa ph gu")
 
   /// The order of a language by its BCP 47 tag; nil where it does not say.
   init?(language tag: String) {

@@ -113,7 +113,7 @@ extension NumberGrammar {
   private static let marksBetween = Set("+-‐‑‒–—―−〜∼～[](),、±&;~?".unicodeScalars)
 
   /// Besides what joins numbers and leaves open which is meant.
-  private static let wordsBetween = set(
+  private static let wordsBetween = WordSet(
     """
     more plus odd some perhaps possibly maybe nearly about even up as many rather than not but less fewer at most least nbsp thinsp oder und mehr
     más mais meer с лишним более небольшим ila ile veya do czy až nebo til eller tai ή έως ως με και עד או से या đến hoặc
@@ -121,26 +121,22 @@ extension NumberGrammar {
     """
   ).union(NumberWords.joiners).union(Quantity.choices)
 
-  private static let halvesAlone = set("buçuk anderhalf نیم")
-  private static let andBeforeHalf = set("en e et y und og och i a и і й с з و õi")
-  private static let articlesBeforeHalf = set("een un una ein eine")
-  private static let halves = set(
+  private static let halvesAlone = WordSet("buçuk anderhalf نیم")
+  private static let andBeforeHalf = WordSet("en e et y und og och i a и і й с з و õi")
+  private static let articlesBeforeHalf = WordSet("een un una ein eine")
+  private static let halves = WordSet(
     "halve half mezzo mezza meio meia demi demie medio media halb halbe halv halvt pół půl половиной пів половиною نیم نصف"
   )
 
-  private static let minusAnywhere = set(
+  private static let minusAnywhere = WordSet(
     """
     meno min eksi menos minus mínus miinus mínusz negatif мінус минус منفی منفي ناقص מינוס μείον ऋण माइनस
     """)
   /// "al menos", "per lo meno": at least.
-  private static let beforeLess = set("al lo pelo ao a o il la por more más mais più")
+  private static let beforeLess = WordSet("al lo pelo ao a o il la por more más mais più")
   /// As the end of a word, in scripts that set no spaces.
   private static let minusEndings = ["零下", "氷点下", "冰点下", "マイナス", "영하", "마이너스", "负", "負", "ลบ"]
-  private static let below = set(
+  private static let below = WordSet(
     "below under unter bajo sotto sous ниже нижче poniżej onder abaixo alatti pod sıfırın تحت زیر")
-  private static let noughts = set("zero null cero zéro нуля zera nul nulla nulou altında الصفر صفر")
-
-  private static func set(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
+  private static let noughts = WordSet("zero null cero zéro нуля zera nul nulla nulou altında الصفر صفر")
 }

@@ -68,7 +68,7 @@ struct NumberGrammar {
   /// Past the hyphen of "twenty-one".
   func pastHyphen(_ at: Int) -> Int { isDash(at) && isAdjacent(at) && isAdjacent(at + 1) ? at + 1 : at }
 
-  func isWord(_ at: Int, among words: Set<String>) -> Bool {
+  func isWord(_ at: Int, among words: WordSet) -> Bool {
     guard tokens.indices.contains(at), case .word(let word) = tokens[at].kind else { return false }
     return words.contains(word)
   }

@@ -49,17 +49,17 @@ struct NumberLexicon: Sendable {
   /// Whether words are put together as German does.
   var hasCompounds = false
   /// Words before which "one" is no number: "no one".
-  var beforeNoNumber: Set<String> = []
+  var beforeNoNumber: WordSet = []
   /// Plurals of size, which say no number where none stands before them: "millones", "آلاف".
-  var plurals: Set<String> = []
+  var plurals: WordSet = []
   /// Words before "minus" that make something else of it: "au moins", "al menos".
-  var beforeNoMinus: Set<String> = []
+  var beforeNoMinus: WordSet = []
   /// Words between a number and the hundred or thousand that it is a share of: "52 pour cent", "5 por mil".
-  var beforeWhole: Set<String> = []
+  var beforeWhole: WordSet = []
   /// Words that may be no sign: "tested negative 3 times".
-  var doubtfulMinus: Set<String> = []
+  var doubtfulMinus: WordSet = []
   /// Words that join two numbers that are not one, besides those of the grammar: "пять и шесть".
-  var conjunctions: Set<String> = []
+  var conjunctions: WordSet = []
   /// Whether a number must have a word that no English text has, as the language of the text is not known.
   var isCautious = false
 

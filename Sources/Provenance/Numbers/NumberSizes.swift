@@ -1,11 +1,7 @@
 /// Words and abbreviations of size that are not read: the number before one is none by itself.
 enum NumberSizes {
-  private static func set(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
-
   /// Of any language but English.
-  static let anywhere: Set<String> = set(
+  static let anywhere = WordSet(
     """
     md mds mrds mdr mlrd mljrd milj mlj mio mia bln blj trln mlyr tsd dzd tkr mkr mdkr kkr mdd mmdd mdp mmdp rb jt
     tisuća tusinde tusinder tusinds tusindvis tusenvis hundrede hundreder hundreds túsund þúsund þúsundir þúsunda þús
@@ -38,11 +34,11 @@ enum NumberSizes {
     """)
 
   /// Of an English text, besides those that are English words of other things.
-  static let english: Set<String> = set(
+  static let english = WordSet(
     "cr crs bln mln mrds lk lks mil mils bil tril thou ths zillion zillions")
 
   /// Of one language, where they are something else in others.
-  static let byLanguage: [String: Set<String>] = [
+  static let byLanguage: [String: WordSet] = [
     "az": ["min"], "cs": ["bil"], "cy": ["mil", "cant"], "da": ["mill"], "de": ["bio", "mill", "trio"],
     "eu": ["mila", "ehun"], "mt": ["elf", "mitt"], "nb": ["mill"], "nn": ["mill"], "no": ["mill"],
     "sk": ["bil"], "so": ["kun", "boqol"], "sq": ["mije"], "sw": ["mia"],
@@ -69,7 +65,7 @@ enum NumberSizes {
   static let otherBeginnings: [String] = ["រយៈ", "ရာခိုင်", "ရာစု"]
 
   /// What stands before the number that it multiplies, in languages of Africa and in Burmese.
-  static let before: Set<String> = set(
+  static let before = WordSet(
     """
     elfu laki milioni bilioni trilioni dubu miliyan biliyan tiriliyan miliyoni miliyari ibihumbi obukadde bukadde
     miliyoona biliyoona tapitrisa izigidi
@@ -77,7 +73,7 @@ enum NumberSizes {
   static let endingsBefore: [String] = ["သောင်း", "သိန်း", "သန်း", "ကုဋေ", "ထောင်"]
 
   /// Codes and names of money, before which letters are no unit.
-  static let money: Set<String> = set(
+  static let money = WordSet(
     """
     eur usd gbp sek nok dkk isk chf kr kn pln czk huf ron rub uah try cny jpy inr brl mxn cad aud nzd zar euro euros
     euroa eura evra eurot eurų eiro dollar dollars dollari dollaria dólares dólar pesos rub руб евро долларов kroner

@@ -34,19 +34,19 @@ struct NumberStyle {
     lexicons = NumberLexicon.lexicons(for: language)
   }
 
-  private static let point: Set<String> = [
+  private static let point: WordSet = [
     "en", "he", "zh", "ja", "ko", "th", "hi", "ur", "bn", "ta", "te", "mr", "pa", "gu", "ga", "cy", "mt",
     "ms",
     "fil", "tl", "sw",
   ]
-  private static let comma: Set<String> = [
+  private static let comma: WordSet = [
     "fr", "de", "es", "ru", "uk", "be", "it", "pt", "nl", "da", "sv", "nb", "nn", "no", "fi", "is", "pl",
     "cs",
     "sk", "sl", "hr", "sr", "bs", "mk", "bg", "ro", "hu", "el", "tr", "az", "kk", "et", "lv", "lt", "ca",
     "gl",
     "eu", "sq", "id", "vi", "hy", "ka",
   ]
-  private static let spaced: Set<String> = [
+  private static let spaced: WordSet = [
     "fr", "ru", "uk", "be", "pl", "cs", "sk", "bg", "sv", "nb", "nn", "no", "fi", "et", "lv", "lt", "hu",
     "kk",
   ]

@@ -7,7 +7,7 @@ enum NumberWords {
   ]
 
   /// Letters after digits that are a unit or a word of their own; "m" may also be a million.
-  static let units: Set<String> = [
+  static let units: WordSet = [
     "km", "m", "cm", "mm", "kg", "g", "mg", "t", "l", "ml", "ha", "ft", "in", "mi", "lb", "lbs", "oz", "mph",
     "kph", "kmh", "h", "hr", "hrs", "min", "sec", "am", "pm", "c", "f", "w", "kw", "mw", "gw", "kwh", "mwh",
     "gb", "mb", "tb", "kb", "usd", "eur", "gbp", "x", "pp", "pc", "pct", "км", "м", "кг", "г", "т", "л", "га",
@@ -18,7 +18,7 @@ enum NumberWords {
   static let unitPowers = ["m": 6, "mm": 6, "mi": 6, "t": 12, "l": 5]
 
   /// What Russian writes after a hyphen to make an ordinal of digits.
-  static let ordinalEndings: Set<String> = [
+  static let ordinalEndings: WordSet = [
     "й", "я", "е", "го", "му", "м", "х", "ю", "ый", "ой", "ая", "ое", "ые", "ого", "ому", "ым", "ом", "ую",
     "ых",
     "та", "те", "ти", "то", "ма", "ша", "га",
@@ -65,21 +65,17 @@ enum NumberWords {
   }
 
   /// Languages whose words cannot be mistaken for English ones.
-  static let otherScripts: Set<String> = [
+  static let otherScripts: WordSet = [
     "he", "yi", "fa", "ur", "ps", "ckb", "hi", "bn", "ta", "te", "mr", "gu", "pa", "ne", "si", "th", "lo",
     "my", "km",
     "zh", "ja", "ko", "el", "uk", "be", "bg", "mk", "sr", "kk", "mn", "hy", "ka", "am", "ti",
   ]
 
   /// Languages in Latin letters in which a billion is a thousand millions.
-  static let shortScale: Set<String> = ["ms", "id", "fil", "tl", "sw", "cy", "ga", "mt", "af", "tr", "az"]
-
-  private static func set(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
+  static let shortScale: WordSet = ["ms", "id", "fil", "tl", "sw", "cy", "ga", "mt", "af", "tr", "az"]
 
   /// Words of size that are not read: the number before one is none by itself.
-  static let unreadSizes: Set<String> = set(
+  static let unreadSizes = WordSet(
     """
     score scores myriad myriads lac lacs crore crores lakh lakhs bn mn
     bin mil mila mille milhar milhares milhões milhão bilhão bilhões trilhão trilhões bilioni trilioni migliaio migliaia
@@ -101,7 +97,7 @@ enum NumberWords {
     """)
 
   /// Words of number in languages that are not read: a number of another language next to one is a part of it.
-  private static let unreadElsewhere: Set<String> = set(
+  private static let unreadElsewhere = WordSet(
     """
     um dois duas três quatro sete oito nove dez doze treze catorze quatorze quinze dezasseis dezesseis dezassete
     dezessete dezoito dezanove dezenove vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento
@@ -127,8 +123,8 @@ enum NumberWords {
     """)
 
   /// Every word that counts, in any language known: those that are read and those that are not.
-  static let countingAnywhere: Set<String> = {
-    var words = unreadElsewhere.union(unreadSizes).union(scalesElsewhere.keys)
+  static let countingAnywhere: WordSet = {
+    var words = Set(unreadElsewhere).union(unreadSizes).union(scalesElsewhere.keys)
     for lexicon in [NumberLexicon.english, .french, .german, .spanish, .russian, .arabic] {
       for (word, kind) in lexicon.words {
         switch kind {
@@ -137,14 +133,14 @@ enum NumberWords {
         }
       }
     }
-    return words.subtracting(alsoEnglish).subtracting([
+    return WordSet(words).subtracting(alsoEnglish).subtracting([
       "nil", "acht", "elle", "sto", "set", "sis", "fem", "tio", "opt", "elli",
     ])
   }()
 
   /// Words of size of any language, with those that mean something else in English left out.
-  static let sizesAnywhere: Set<String> = {
-    var words = unreadSizes.union(NumberSizes.anywhere).union(scalesElsewhere.keys)
+  static let sizesAnywhere: WordSet = {
+    var words = Set(unreadSizes).union(NumberSizes.anywhere).union(scalesElsewhere.keys)
     for lexicon in [NumberLexicon.english, .french, .german, .spanish, .russian, .arabic] {
       for (word, kind) in lexicon.words {
         switch kind {
@@ -153,49 +149,49 @@ enum NumberWords {
         }
       }
     }
-    return words.subtracting(["cent", "cents"])
+    return WordSet(words.subtracting(["cent", "cents"]))
   }()
 
   /// The words of size that an English text has.
-  static let englishSizes: Set<String> = set(
+  static let englishSizes = WordSet(
     "score scores myriad myriads lac lacs lakh lakhs crore crores bn mn mio mrd")
 
   static let thaiSizes = ["ล้าน", "พัน", "หมื่น", "แสน", "ร้อย", "สิบ"]
 
   /// Numbers that with the article are days of the week: Sunday and Monday.
-  static let arabicWeekdays: Set<String> = ["أحد", "احد", "اثنين", "إثنين"]
+  static let arabicWeekdays: WordSet = ["أحد", "احد", "اثنين", "إثنين"]
 
   /// "Somebody", which is one only within a larger number.
-  static let arabicAnybody: Set<String> = ["أحد", "احد", "إحدى", "احدى"]
+  static let arabicAnybody: WordSet = ["أحد", "احد", "إحدى", "احدى"]
 
   /// Two thousand and the like before a noun: the power of ten.
   static let arabicDuals: [String: Int] = ["ألفا": 3, "مليونا": 6, "مليارا": 9]
 
   /// What is a part of a size, though of how many is not read: "a fraction of a million", "часть миллиона".
-  static let parts: Set<String> = set(
+  static let parts = WordSet(
     "fraction fractions part parts parte partes partie parties fracción часть части частью доля доли долю جزء ثمن"
   )
 
   /// Arabic counts that without their vowels are a fifth, a seventh, a ninth and a tenth as well.
-  static let arabicFractions: Set<String> = set("خمس سبع تسع عشر")
+  static let arabicFractions = WordSet("خمس سبع تسع عشر")
 
   /// Words after which the genitive "тысячи" is one thousand and no plural.
-  static let beforeOneThousand: Set<String> = set(
+  static let beforeOneThousand = WordSet(
     "около более больше свыше менее меньше до из с порядка почти")
 
   /// Words before "negative" that say what was found, and those after which it is a sign.
-  static let beforeNoSign: Set<String> = set("tested test tests testing results result was were came")
-  static let beforeSign: Set<String> = set(
+  static let beforeNoSign = WordSet("tested test tests testing results result was were came")
+  static let beforeSign = WordSet(
     "to from of at by about around and or below above than reached between")
 
   /// What joins the parts of a number, or two numbers, in some language.
-  static let joiners: Set<String> = [
+  static let joiners: WordSet = [
     "et", "y", "e", "i", "и", "і", "й", "та", "and", "und", "en", "och", "og", "ja", "și", "és", "ve", "و",
     "a", "و",
   ]
 
   /// Words without which an English sentence is rarely written.
-  static let englishSigns: Set<String> = set(
+  static let englishSigns = WordSet(
     """
     the of and in to was were had has have with by for from that its their men people members were is are on at it they
     she he his her who which about over more than only nearly some least killed another after before years two three
@@ -203,7 +199,7 @@ enum NumberWords {
     """)
 
   /// Words of French, German and Spanish that an English text has for something else, or writes alike.
-  static let alsoEnglish: Set<String> = [
+  static let alsoEnglish: WordSet = [
     "un", "une", "uno", "una", "cent", "seize", "null", "ein", "eine", "einen", "einem", "einer", "halb",
     "no",
     "dozen", "de", "d", "of", "и", "cero", "ten", "quarts", "cents", "sept", "neuf", "dix", "six", "onze",
