@@ -104,6 +104,37 @@ extension TreeEntry {
     }
   }
 
+  /// So many that they are read ahead, in another order.
+  @Test func listsAndComparesManyFolders() throws {
+    let builder = try RepositoryBuilder()
+    func commit(_ text: (Int) -> String) throws -> String {
+      for number in 0..<300 { try builder.write("records/\(number)/a.json", text(number)) }
+      try builder.git("add", "records")
+      return try builder.commit("many")
+    }
+    let first = try commit { "\($0 % 7)" }
+    let second = try commit { $0 % 3 == 0 ? "\($0)" : "\($0 % 7)" }
+    try builder.git("gc", "-q")
+    let repository = try builder.open()
+    let trees = try [first, second].map { try repository.commit(try repository.resolve($0)).tree }
+    let listed = try repository.files(inTree: trees[0]).map { "\($0.entry.id) \($0.path)" }
+    let shown = try builder.git("ls-tree", "-r", "--format=%(objectname) %(path)", first)
+    #expect(listed.joined(separator: "\n") == shown)
+    let changed = try repository.changes(from: trees[0], to: trees[1]).map(\.path)
+    #expect(try builder.git("diff", "--name-only", first, second) == changed.joined(separator: "\n"))
+    #expect(changed.count > 90)
+  }
+
+  @Test func aFolderThatIsMissingAmongManyIsToldOf() throws {
+    let builder = try RepositoryBuilder()
+    let absent = String(repeating: "1", count: 40)
+    let tree = try builder.git(
+      ["mktree", "--missing"], input: (100..<400).map { "040000 tree \(absent)\t\($0)\n" }.joined())
+    let repository = try builder.open()
+    let id = try #require(ObjectID(hex: tree))
+    #expect(code { try repository.files(inTree: id) } == .missingObject)
+  }
+
   @Test func boundsTreesThatAreEndlessWhenListed() throws {
     let builder = try RepositoryBuilder()
     let blob = try builder.git(["hash-object", "-w", "--stdin"], input: "x")

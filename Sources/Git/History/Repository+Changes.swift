@@ -13,6 +13,7 @@ extension Repository {
     from old: ObjectID?, to new: ObjectID?, under: String = "", limit: Int = 5_000_000
   ) throws(GitError) -> [TreeChange] {
     var comparison = TreeComparison(repository: self, limit: limit)
+    defer { recentTrees.forgetAhead() }
     if under.isEmpty {
       try comparison.compareTrees(old, new, depth: 0)
       return comparison.changes
@@ -41,6 +42,8 @@ private struct TreeComparison {
   private var folder: [UInt8] = []
 
   static let deepest = 64
+  /// Fewer folders are not worth looking up where they lie.
+  private static let many = 256
 
   init(repository: Repository, limit: Int) {
     self.repository = repository
@@ -62,10 +65,22 @@ private struct TreeComparison {
     }
     let repository = repository
     try repository.withTrees(old, new) { left, right throws(GitError) in
+      try readAhead(left, right)
       try RawTree.compare(&left, &right) { before, after throws(GitError) in
         try compare(before, after, depth: depth)
       }
     }
+  }
+
+  /// Reads the folders of two trees that will be gone into, where they are many.
+  private func readAhead(_ old: RawTree, _ new: RawTree) throws(GitError) {
+    var (old, new) = (old, new)
+    var folders: [ObjectID] = []
+    try RawTree.compare(&old, &new) { before, after throws(GitError) in
+      guard before?.id != after?.id, (before ?? after)?.mode.isDirectory == true else { return }
+      folders += [before?.id, after?.id].compactMap(\.self)
+    }
+    if folders.count >= Self.many { repository.readAhead(folders) }
   }
 
   /// The two entries have the same name and are both folders or both not, or one of them is nil.

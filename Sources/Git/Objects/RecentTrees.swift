@@ -24,10 +24,26 @@ final class RecentTrees {
   /// Larger trees are not kept, so that what is kept has a bound: 64 MiB.
   private static let largest = 1 << 19
   private var places: [Tree?] = Array(repeating: nil, count: 128)
+  /// Trees that were read before they are asked for, once each; and the bytes of all.
+  private var ahead: [ObjectID: Tree] = [:]
+  private var aheadBytes = 0
 
   func tree(_ id: ObjectID) -> Tree? {
-    guard let tree = places[id.spread % places.count], tree.id == id else { return nil }
-    return tree
+    if let tree = places[id.spread % places.count], tree.id == id { return tree }
+    return ahead.isEmpty ? nil : ahead.removeValue(forKey: id)
+  }
+
+  /// Keeps a tree until it is asked for; false where no more of them can be kept: 64 MiB.
+  func keepAhead(_ tree: Tree) -> Bool {
+    aheadBytes += tree.bytes.count
+    guard aheadBytes <= Self.largest * places.count else { return false }
+    ahead[tree.id] = tree
+    return true
+  }
+
+  func forgetAhead() {
+    ahead = [:]
+    aheadBytes = 0
   }
 
   func keep(_ tree: Tree) {

@@ -52,6 +52,15 @@ extension Repository {
     return changes.compactMap { change in change.new.map { TreeFile(path: change.path, entry: $0) } }
   }
 
+  /// Reads trees that will be asked for soon, in the order in which they lie in the packs: each is kept there as a
+  /// difference to one nearby. What cannot be read is left to whoever asks for it.
+  func readAhead(_ trees: [ObjectID]) {
+    for place in packOrder(of: trees) {
+      guard let object = try? object(trees[place], .tree) else { continue }
+      guard recentTrees.keepAhead(RecentTrees.Tree(trees[place], object)) else { return }
+    }
+  }
+
   func withTree<Result>(
     _ id: ObjectID, _ body: (inout RawTree) throws(GitError) -> Result
   ) throws(GitError) -> Result {
