@@ -7,8 +7,10 @@ public enum IDPart {
   public static let maximumLength = 80
 
   /// Whether `text` is an id part.
-  public static func isValid(_ text: some StringProtocol) -> Bool {
-    let bytes = text.utf8
+  public static func isValid(_ text: some StringProtocol) -> Bool { isValid(text.utf8) }
+
+  /// Whether the bytes are those of an id part.
+  static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
     guard !bytes.isEmpty, bytes.count <= maximumLength else { return false }
     var afterHyphen = true
     for byte in bytes {

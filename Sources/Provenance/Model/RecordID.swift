@@ -18,14 +18,8 @@ public enum RecordID: Hashable, Sendable {
 
   /// Reads the path of a file from the top of the tree; nil where no record may stand there.
   public init?(path: String) {
-    let (root, suffix) = ("records/".utf8, ".json".utf8)
-    let bytes = path.utf8
-    guard bytes.count > root.count + suffix.count, bytes.starts(with: root),
-      bytes.suffix(suffix.count).elementsEqual(suffix)
-    else { return nil }
-    let parts = bytes.dropFirst(root.count).dropLast(suffix.count)
-      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
-    guard parts.allSatisfy({ IDPart.isValid($0) }) else { return nil }
+    var path = path
+    guard let parts = path.withUTF8(Self.parts) else { return nil }
     switch (parts.count, parts[0]) {
     case (1, "store"): self = .store
     case (2, "subjects"): self = .subject(parts[1])
@@ -34,6 +28,23 @@ public enum RecordID: Hashable, Sendable {
     case (4, "claims"): self = .claim(ClaimID(subject: parts[1], type: parts[2], name: parts[3]))
     default: return nil
     }
+  }
+
+  /// The parts between `records/` and `.json`; nil where one of them is no part of an id. In bytes, as it is asked of
+  /// every path of every revision.
+  private static func parts(of path: UnsafeBufferPointer<UInt8>) -> [String]? {
+    let (root, suffix) = ("records/".utf8, ".json".utf8)
+    guard path.count > root.count + suffix.count, path.starts(with: root),
+      path.suffix(suffix.count).elementsEqual(suffix)
+    else { return nil }
+    var parts: [String] = []
+    for part in path[root.count..<(path.count - suffix.count)].split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    {
+      guard IDPart.isValid(part) else { return nil }
+      parts.append(String(decoding: part, as: UTF8.self))
+    }
+    return parts
   }
 
   /// The file of the record, from the top of the tree.

@@ -53,7 +53,7 @@ private struct SchemaRule: Sendable {
     case mostElements(Int)
     case required([String])
     case dependencies([(key: String, rule: SchemaRule)])
-    case members([(key: ExactText, rule: SchemaRule)], others: SchemaRule?)
+    case members(KnownKeys, [SchemaRule], others: SchemaRule?)
     case names(SchemaRule)
     case all([SchemaRule])
     case any([SchemaRule])
@@ -118,10 +118,12 @@ private struct SchemaRule: Sendable {
   /// Both keywords are one condition, which is made where the first of them stands.
   private static func members(_ keyword: String, of schema: JSONObject) -> [Condition] {
     guard keyword == "properties" || schema["properties"] == nil else { return [] }
-    let known = (schema["properties"]?.objectValue?.members ?? []).map { member in
-      (key: ExactText(member.key), rule: SchemaRule(member.value))
-    }
-    return [.members(known, others: schema["additionalProperties"].map(SchemaRule.init))]
+    let known = schema["properties"]?.objectValue?.members ?? []
+    return [
+      .members(
+        KnownKeys(known.map { ExactText($0.key) }), known.map { SchemaRule($0.value) },
+        others: schema["additionalProperties"].map(SchemaRule.init))
+    ]
   }
 
   /// What `SchemaFlattening` makes of patterns, and of what valijson has to be told beside the standard.
@@ -161,7 +163,7 @@ extension SchemaRule.Condition {
     case (.oneOfTexts(let texts), .string(let text)): texts.contains(ExactText(text))
     case (.oneOfTexts, _): false
     case (.pattern(let pattern), .string(let text)): pattern.matches(text)
-    case (.length(let range), .string(let text)): range.contains(text.unicodeScalars.count)
+    case (.length(let range), .string(let text)): Self.has(range, text)
     case (.minimum(let least), .number): json.plainInteger.map { $0 >= least }
     case (.elementCount(let range), .array(let elements)): range.contains(elements.count)
     case (.elements(let rule), .array(let elements)): SchemaRule.all(elements) { rule.allows($0) }
@@ -170,13 +172,8 @@ extension SchemaRule.Condition {
     case (.required(let keys), .object(let object)): keys.allSatisfy { object[$0] != nil }
     case (.dependencies(let rules), .object(let object)):
       SchemaRule.all(rules) { object[$0.key] == nil ? true : $0.rule.allows(json) }
-    case (.members(let rules, let others), .object(let object)):
-      SchemaRule.all(object.members) { member in
-        // A record knows few keys, which are found sooner by looking at each than by a sum of their letters.
-        let key = ExactText(member.key)
-        let rule = rules.first { $0.key == key }?.rule ?? others
-        return rule.map { $0.allows(member.value) } ?? true
-      }
+    case (.members(let keys, let rules, let others), .object(let object)):
+      Self.all(object.members, keys, rules, others)
     case (.names(let rule), .object(let object)):
       SchemaRule.all(object.members) { rule.allows(.string($0.key)) }
     case (.all(let rules), _): SchemaRule.all(rules) { $0.allows(json) }
@@ -192,6 +189,23 @@ extension SchemaRule.Condition {
       rule.allows(json).flatMap { isMet in (isMet ? then : otherwise).map { $0.allows(json) } ?? true }
     // What a keyword does not speak of it allows.
     default: true
+    }
+  }
+
+  /// Whether a text has so many code points; those of few bytes are not counted.
+  private static func has(_ range: ClosedRange<Int>, _ text: String) -> Bool {
+    let bytes = text.utf8.count
+    return bytes <= range.upperBound && bytes / 4 >= range.lowerBound
+      || range.contains(text.unicodeScalars.count)
+  }
+
+  private static func all(
+    _ members: [JSONObject.Member], _ keys: KnownKeys, _ rules: [SchemaRule], _ others: SchemaRule?
+  ) -> Bool? {
+    var next = 0
+    return SchemaRule.all(members) { member in
+      let rule = keys.place(of: member.key, expectedAt: &next).map { rules[$0] } ?? others
+      return rule.map { $0.allows(member.value) } ?? true
     }
   }
 }

@@ -7,10 +7,12 @@
 final class SchemaReader {
   /// What the schemas say of one place. It does not change once it is read.
   final class Content {
-    /// The known members of an object, by number of their own place.
-    var members: [ExactText: Int] = [:]
-    /// The names of the known members, in order.
+    /// The names of the known members of an object, in order.
     var names: [String] = []
+    /// The known members as the schemas list them.
+    var keys = KnownKeys([])
+    /// The numbers of their own places, in the same order.
+    var members: [Int] = []
     /// The place of the elements of a list.
     var element: Int?
     /// The place of the members that have none of their own.
@@ -71,6 +73,7 @@ final class SchemaReader {
   private func read(_ start: [Node]) -> Content {
     let content = Content()
     var members: [ExactText: [Node]] = [:]
+    var keys: [ExactText] = []
     var elements: [Node] = []
     var others: [Node] = []
     var waiting = Array(start.reversed())
@@ -89,7 +92,9 @@ final class SchemaReader {
       if object["patternProperties"] != nil { content.isOpen = true }
       for property in properties {
         let pointer = node.pointer.appending("properties").appending(property.key)
-        members[ExactText(property.key), default: []].append(Node(schema: node.schema, pointer: pointer))
+        let key = ExactText(property.key)
+        if members[key] == nil { keys.append(key) }
+        members[key, default: []].append(Node(schema: node.schema, pointer: pointer))
       }
       if object["additionalProperties"]?.objectValue != nil {
         others.append(Node(schema: node.schema, pointer: node.pointer.appending("additionalProperties")))
@@ -99,8 +104,9 @@ final class SchemaReader {
       }
       waiting += next(after: node, object).reversed()
     }
-    content.members = members.mapValues { number(of: $0) }
-    content.names = members.keys.sorted().map(\.string)
+    content.keys = KnownKeys(keys)
+    content.members = keys.map { number(of: members[$0] ?? []) }
+    content.names = keys.sorted().map(\.string)
     content.others = others.isEmpty ? nil : number(of: others)
     content.element = elements.isEmpty ? nil : number(of: elements)
     return content

@@ -26,7 +26,12 @@ struct SchemaShape {
 
   /// The shape of a member, where it is known.
   func member(_ key: String) -> SchemaShape? {
-    content.members[ExactText(key)].map { SchemaShape(reader, place: $0) }
+    var next = 0
+    return member(key, expectedAt: &next)
+  }
+
+  private func member(_ key: String, expectedAt next: inout Int) -> SchemaShape? {
+    content.keys.place(of: key, expectedAt: &next).map { SchemaShape(reader, place: content.members[$0]) }
   }
 
   /// The shape of a member, be it that of all members which are not known by name.
@@ -48,9 +53,10 @@ struct SchemaShape {
   ) {
     switch json {
     case .object(let object) where !content.members.isEmpty:
+      var next = 0
       for member in object.members {
         path.append(member.key)
-        if let shape = self.member(member.key) {
+        if let shape = self.member(member.key, expectedAt: &next) {
           shape.addUnknownKeys(in: member.value, at: &path, to: &found)
         } else if !content.isOpen {
           found.append((JSONPointer(tokens: path), content.names))
