@@ -55,6 +55,7 @@ public enum CanonicalEncoder {
   }
 
   private static func arranged(_ object: JSONObject, by order: KeyOrder, claimType: String?) -> JSONObject {
+    if isArranged(object, by: order, claimType: claimType) { return object }
     var result = JSONObject()
     var knownCount = 0
     for key in order.keys {
@@ -73,5 +74,40 @@ public enum CanonicalEncoder {
       result.append(JSONObject.Member(key: member.key, value: value))
     }
     return result
+  }
+
+  /// Whether all stands as it should: as in nearly every record, which need not be made anew to see it.
+  private static func isArranged(_ value: JSON, as shape: KeyOrder.Shape, claimType: String?) -> Bool {
+    switch (value, shape) {
+    case (.object(let object), .object(let order)): isArranged(object, by: order, claimType: claimType)
+    case (.object(let object), .claimValue):
+      isArranged(object, by: claimType.flatMap { KeyOrder.values[$0] } ?? .none, claimType: nil)
+    case (.object(let object), _): isArranged(object, by: .none, claimType: nil)
+    case (.array(let elements), .array(let order)):
+      elements.allSatisfy { isArranged($0, as: .object(order), claimType: claimType) }
+    case (.array(let elements), _): elements.allSatisfy { isArranged($0, as: .any, claimType: nil) }
+    default: true
+    }
+  }
+
+  private static func isArranged(_ object: JSONObject, by order: KeyOrder, claimType: String?) -> Bool {
+    var rest = order.keys[...]
+    var other: ExactText?
+    for member in object.members {
+      let name = ExactText(member.key)
+      if other == nil, let place = rest.firstIndex(where: { ExactText($0.name) == name }) {
+        let key = rest[place]
+        guard isArranged(member.value, as: key.shape, claimType: claimType),
+          key.isRequired || !member.value.isEmpty
+        else { return false }
+        rest = rest[(place + 1)...]
+      } else {
+        guard !order.names.contains(name), other.map({ $0 < name }) ?? true,
+          isArranged(member.value, as: .any, claimType: nil)
+        else { return false }
+        other = name
+      }
+    }
+    return true
   }
 }

@@ -9,7 +9,8 @@ enum NumericDateOrder {
     """)
 
   /// Countries that write English and the day first.
-  private static let dayFirstEnglish = WordSet("gb ie au nz za in pk bd lk mt sg ng gh ke ug tz zm zw bw jm tt")
+  private static let dayFirstEnglish = WordSet(
+    "gb ie au nz za in pk bd lk mt sg ng gh ke ug tz zm zw bw jm tt")
 
   /// Countries where other languages are written with the month or the year first.
   private static let otherRegions = WordSet("us ca pr pa ph gu")

@@ -141,4 +141,29 @@ import Testing
       }
     }
   }
+
+  @Test func theOrderInWhichKeysAreGivenMakesNoDifference() {
+    var random = RandomJSON(seed: 20_261_123)
+    for round in 0..<1_000 {
+      let kind = RecordKind.allCases[round % RecordKind.allCases.count]
+      let record = random.record(kind)
+      let bytes = CanonicalEncoder.bytes(of: record, kind: kind)
+      #expect(CanonicalEncoder.bytes(of: shuffled(record, by: &random), kind: kind) == bytes)
+      let arranged = CanonicalEncoder.canonical(record, kind: kind)
+      #expect(CanonicalEncoder.bytes(of: shuffled(arranged, by: &random), kind: kind) == bytes)
+    }
+  }
+
+  private func shuffled(_ value: JSON, by random: inout RandomJSON) -> JSON {
+    switch value {
+    case .array(let elements): return .array(elements.map { shuffled($0, by: &random) })
+    case .object(let object):
+      var result = JSONObject()
+      for member in object.members.shuffled(using: &random) {
+        result[member.key] = shuffled(member.value, by: &random)
+      }
+      return .object(result)
+    default: return value
+    }
+  }
 }

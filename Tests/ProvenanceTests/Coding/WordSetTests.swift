@@ -12,7 +12,9 @@ import Testing
 
   @Test(
     "Two ways of writing a letter are one",
-    arguments: ["e\u{301}t\u{E9}", "\u{E9}te\u{301}", "e\u{301}te\u{301}", "nai\u{308}ve", "\u{1FD3}", "x\u{301}y"])
+    arguments: [
+      "e\u{301}t\u{E9}", "\u{E9}te\u{301}", "e\u{301}te\u{301}", "nai\u{308}ve", "\u{1FD3}", "x\u{301}y",
+    ])
   func isOneToUnicode(_ word: String) {
     #expect(words.contains(word))
   }
