@@ -7,7 +7,7 @@ extension Terminal {
     try wrap(
       "\(revision.short, .yellow)  \(revision.timestamp)  \(revision.author)\(mark)", indent: 4,
       firstIndent: 0)
-    try wrap(StyledText(revision.subject), indent: 4)
+    if !revision.subject.isEmpty { try wrap(StyledText(revision.subject), indent: 4) }
     if !revision.body.isEmpty { try wrap(StyledText(revision.body, .dim), indent: 4) }
   }
 

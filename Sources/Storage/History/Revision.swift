@@ -30,15 +30,22 @@ public struct Revision: Sendable, Equatable {
   /// The author's date where the author was, `2026-11-22`.
   public var date: String { String(timestamp.prefix(10)) }
 
-  /// The first line of the message.
-  public var subject: String {
-    String(message.prefix { !$0.isNewline })
-  }
+  /// The first line of the message that is not blank; empty where none is.
+  public var subject: String { lines.first.map { String($0) } ?? "" }
 
-  /// What the message says after its first line, without blank lines around it.
-  public var body: String {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-    let body = lines.drop { $0.allSatisfy(\.isWhitespace) }.reversed().drop { $0.allSatisfy(\.isWhitespace) }
-    return body.reversed().joined(separator: "\n")
+  /// What the message says after its subject, without blank lines around it.
+  public var body: String { lines.dropFirst().drop(while: isBlank).joined(separator: "\n") }
+
+  /// The lines of the message, as git divides it: at each line feed, and at nothing else that Unicode calls a line's end.
+  /// There are no blank ones at either end.
+  private var lines: [Substring] {
+    let lines = message.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      Substring(line.last == "\r" ? line.dropLast() : line)
+    }
+    return lines.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
   }
+}
+
+private func isBlank(_ line: Substring) -> Bool {
+  line.unicodeScalars.allSatisfy(\.properties.isWhitespace)
 }

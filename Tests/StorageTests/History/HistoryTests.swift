@@ -106,6 +106,20 @@ extension [RecordRevision] {
     #expect(revision.timestamp == (try git.git("log", "-1", "--format=%aI")).replacing("+00:00", with: "Z"))
   }
 
+  /// As `git log --format=%s` and `%b`, but that a subject is one line: a line ends with a line feed and nothing else.
+  @Test(arguments: [
+    ("one\r\ntwo\r\n", "one", "two"), ("\n \n\nlate\n\nbody\n \n", "late", "body"), ("\n \n", "", ""),
+    ("a\u{2028}b\n\nc", "a\u{2028}b", "c"), ("a\u{B}b\u{C}c\u{85}d", "a\u{B}b\u{C}c\u{85}d", ""),
+    ("a\rb", "a\rb", ""), ("a\n\n\n  b\n\n\nc", "a", "  b\n\n\nc"), ("a\n\u{301}b", "a", "\u{301}b"),
+  ])
+  func aMessageIsDividedAsGitDoes(message: String, subject: String, body: String) throws {
+    try git.git(["commit", "--allow-empty", "--cleanup=verbatim", "--quiet", "--file=-"], input: message)
+    let revision = try git.openStore().revision(at: .head)
+    #expect(revision.message == message)
+    #expect(revision.subject.unicodeScalars.elementsEqual(subject.unicodeScalars))
+    #expect(revision.body.unicodeScalars.elementsEqual(body.unicodeScalars))
+  }
+
   /// Git lists a merge that differs from one parent; by the data model it has to differ from every one.
   @Test func aMergeOfOneSideIsNoRevision() throws {
     try git.commit("add", [path: record("1"), "README": "1\n"])
