@@ -1,4 +1,4 @@
-import Provenance
+public import Provenance
 
 /// Times of commits as text, RFC 3339, and back. Without leap seconds, as git counts.
 public enum RecordTime {
@@ -7,10 +7,7 @@ public enum RecordTime {
   /// A commit may name any offset and any second; RFC 3339 has offsets below a day and years of four digits. Another offset
   /// is left out, a time out of reach is the first or last that there is.
   public static func text(_ seconds: Int64, offset: Int) -> String {
-    let seconds = min(max(seconds, earliest), latest)
-    let offset =
-      abs(offset) < 24 * 60 && (earliest...latest).contains(seconds + Int64(offset) * 60) ? offset : 0
-    let local = seconds + Int64(offset) * 60
+    let (local, offset) = Self.local(seconds, offset: offset)
     let date = Day(daysSince1970: local.floorDivided(by: 86_400))
     let second = Int((local % 86_400 + 86_400) % 86_400)
     let clock = [second / 3600, second / 60 % 60, second % 60].map { padded($0, to: 2) }.joined(
@@ -21,6 +18,19 @@ public enum RecordTime {
       : (offset < 0 ? "-" : "+") + padded(abs(offset) / 60, to: 2) + ":" + padded(abs(offset) % 60, to: 2)
     let year = (date.year < 0 ? "-" : "") + padded(Int(clamping: date.year.magnitude), to: 4)
     return "\(year)-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))T\(clock)\(zone)"
+  }
+
+  /// The day of a time in seconds since 1970, at an offset from UTC in minutes: the one that ``text(_:offset:)`` says.
+  public static func day(_ seconds: Int64, offset: Int) -> Day {
+    Day(daysSince1970: local(seconds, offset: offset).seconds.floorDivided(by: 86_400))
+  }
+
+  /// What a clock at an offset shows, in seconds since 1970, and the offset: both as far as RFC 3339 can write them.
+  private static func local(_ seconds: Int64, offset: Int) -> (seconds: Int64, offset: Int) {
+    let seconds = min(max(seconds, earliest), latest)
+    let offset =
+      abs(offset) < 24 * 60 && (earliest...latest).contains(seconds + Int64(offset) * 60) ? offset : 0
+    return (seconds + Int64(offset) * 60, offset)
   }
 
   /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z.

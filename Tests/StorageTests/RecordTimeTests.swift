@@ -60,6 +60,7 @@ import Testing
       for offset in [0, 60, -210, 840] where time > -62_135_000_000 && time < 253_402_000_000 {
         let text = RecordTime.text(time, offset: offset)
         #expect(RecordTime.end(of: text) == time, "\(text)")
+        #expect(text.hasPrefix("\(RecordTime.day(time, offset: offset))T"))
       }
     }
   }
@@ -96,7 +97,9 @@ import Testing
     let times: [Int64] = [.min, -Int64.max, -9_223_372_036_854_689_408, .max, -1_099_511_627_776]
     for time in times {
       for offset in [0, 5999, -5999, 14 * 60] {
-        #expect(RecordTime.text(time, offset: offset).utf8.count >= 20)
+        let text = RecordTime.text(time, offset: offset)
+        #expect(text.utf8.count >= 20)
+        #expect(text.hasPrefix("\(RecordTime.day(time, offset: offset))T"))
       }
     }
     #expect(RecordTime.text(-62_167_219_201, offset: 0) == "0000-01-01T00:00:00Z")

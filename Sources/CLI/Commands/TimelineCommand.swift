@@ -91,5 +91,5 @@ extension Bound {
 
 extension Revision {
   /// The day of the author's time.
-  fileprivate var day: Day { Day(daysSince1970: (time + Int64(offset) * 60) / 86_400) }
+  fileprivate var day: Day { RecordTime.day(time, offset: offset) }
 }
