@@ -16,7 +16,9 @@ struct LogCommand: Command {
   @OptionGroup var span: RecordSpanOptions
 
   @Option(
-    help: ArgumentHelp("Only revisions by an author whose name or address holds this.", valueName: "text"))
+    help: ArgumentHelp(
+      "Only revisions by an author whose `Name <address>` holds this, whatever its case and accents.",
+      valueName: "text"))
   var author: String?
 
   @Option(
@@ -35,6 +37,7 @@ struct LogCommand: Command {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    try requireWords(["author": author], hint: "give a part of a name or of an address")
     let store = try context.openStore()
     let snapshot = try time.snapshot(of: store)
     let subject = try subject.map { try store.pastSubject(named: $0, in: snapshot) }

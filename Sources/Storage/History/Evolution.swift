@@ -38,13 +38,14 @@ extension Store {
         guard steps.count < limit else { break }
         let node = try repository.node(id)
         guard filter.allows(time: node.time) else { continue }
+        // Sooner told than what it did, for which trees and records are read.
+        let revision = Revision(try repository.commit(id))
+        guard filter.allows(revision) else { continue }
         for parent in node.parents where trees[parent] == nil {
           trees[parent] = try repository.node(parent).tree
         }
         let events = filter.narrowed(try reader.events(of: node, trees: trees, subject: filter.subject))
         if events.isEmpty { continue }
-        let revision = Revision(try repository.commit(id))
-        guard filter.allows(revision) else { continue }
         let isBeginning = repository.shallowBoundary.contains(id)
         steps.append(EvolutionStep(revision: revision, isBeginning: isBeginning, events: events))
       }

@@ -10,7 +10,8 @@ public struct LogFilter: Sendable, Equatable {
   public var since: Int64?
   /// Only revisions committed up to this time.
   public var until: Int64?
-  /// Only revisions whose author's name or address holds this text, whatever its case.
+  /// Only revisions whose author, written `Name <address>`, holds this text; what makes no difference to a search makes
+  /// none here.
   public var author: String?
 
   /// Leaves of a log what meets all that is given; times are in seconds since 1970, both ends included.
@@ -28,8 +29,13 @@ public struct LogFilter: Sendable, Equatable {
   func allows(time: Int64) -> Bool { (since ?? .min) <= time && time <= (until ?? .max) }
 
   func allows(_ revision: Revision) -> Bool {
-    guard let author = author?.lowercased() else { return true }
-    return revision.author.lowercased().contains(author) || revision.email.lowercased().contains(author)
+    guard let author else { return true }
+    // By code points: a part of an emoji is no Character of it.
+    return LogFilter.folded("\(revision.author) <\(revision.email)>").contains(LogFilter.folded(author))
+  }
+
+  private static func folded(_ text: String) -> String.UnicodeScalarView {
+    SearchFold.folded(text).lowercased().unicodeScalars
   }
 
   /// What the filter leaves of what happened.

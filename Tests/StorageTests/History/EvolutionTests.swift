@@ -154,6 +154,25 @@ extension Events {
     #expect(try diff(two, two) == [])
   }
 
+  @Test(arguments: [
+    ("lukasz", 1), ("\u{141}ukasz Zolc <L@example.org>", 1), ("<l@", 1), ("STRASSE", 2), ("\u{1F469}", 2),
+    ("\u{1F469}\u{200D}\u{1F467}", 2), ("\u{3C3}\u{3AF}\u{3C3}\u{3C5}\u{3C6}\u{3BF}\u{3C2}", 3),
+    ("nobody", nil), ("c l@", nil),
+  ])
+  func anAuthorIsFoundByNameAndAddressAsInASearch(text: String, number: Int?) throws {
+    let authors = [
+      "\u{141}ukasz \u{17B}o\u{301}\u{142}c\u{301} <l@example.org>",
+      "\u{1F469}\u{200D}\u{1F467}\u{200D}\u{1F466} Stra\u{DF}e <s@example.org>",
+      "\u{3A3}\u{38A}\u{3A3}\u{3A5}\u{3A6}\u{39F}\u{3A3} <x@example.org>",
+    ]
+    for (number, author) in authors.enumerated() {
+      try git.commit("\(number + 1)", [a: record("\(number)")])
+      try git.git("commit", "--quiet", "--amend", "--no-edit", "--author", author)
+    }
+    let found = try git.openStore().log(LogFilter(author: text)).steps.map(\.revision.subject)
+    #expect(found == (number.map { ["\($0)"] } ?? []))
+  }
+
   @Test func malformedRecordsAreToldWithoutTheirWords() throws {
     try git.commit("one", [a: "{"])
     try git.commit("two", [a: record("1")])
