@@ -5,7 +5,7 @@ extension Store {
   /// The claim that `text` names in a tree: its id, with or without `claims/`, or any unambiguous tail of it.
   ///
   /// - Parameter mayNameSubject: whether the name of a subject stands for a claim too that ends in it; else it is refused.
-  /// - Throws: `StoreError` listing the near ones where none or several are meant.
+  /// - Throws: `StoreError` where none or several are meant, listing the near ones, or naming one that is gone.
   public func claim(
     named text: String, in snapshot: TreeSnapshot, mayNameSubject: Bool = false
   ) throws -> ClaimID {
@@ -13,7 +13,13 @@ extension Store {
       if !mayNameSubject { try refuseSubject(id, named: text, in: snapshot) }
       return id
     }
-    throw try unknownClaim(text, in: snapshot)
+    let unknown = try unknownClaim(text, in: snapshot)
+    let name = Store.bareName(text)
+    let former = try? only(of: claimsEver(named: name, upTo: snapshot), named: name, text: text)
+    guard let former else { throw unknown }
+    throw StoreError(
+      unknown.kind, unknown.message, causes: ["\(former) was there before"] + unknown.causes,
+      hints: ["ibid history \(former)", "ibid list"])
   }
 
   /// The claim that `text` names now, or named at any time in the past of `snapshot`: what is deleted has a history too.
@@ -127,15 +133,19 @@ extension Store {
     return StoreError(
       .notFound, "there is no claim `\(text)`" + (snapshot.revision.map { " at \($0.prefix(10))" } ?? ""),
       causes: near.isEmpty ? [] : ["the nearest are " + near.prefix(5).joined(separator: ", ")],
-      hints: ["ibid list", "ibid history finds a deleted claim by its full id"])
+      hints: ["ibid list"])
   }
 
   /// The subject that `text` names, by its id with or without `subjects/`.
   ///
-  /// - Throws: `StoreError` `.notFound`, listing the near ones.
+  /// - Throws: `StoreError` `.notFound`, listing the near ones, or saying that it is gone.
   public func subject(named text: String, in snapshot: TreeSnapshot) throws -> String {
     if let id = try knownSubject(named: text, in: snapshot) { return id }
-    throw try unknownSubject(text, in: snapshot)
+    let unknown = try unknownSubject(text, in: snapshot)
+    guard let former = try? formerSubject(text, upTo: snapshot) else { throw unknown }
+    throw StoreError(
+      unknown.kind, unknown.message, causes: ["it was there before"] + unknown.causes,
+      hints: ["ibid log \(former)"] + unknown.hints)
   }
 
   /// The subject of a tree that `text` names; nil where it names none.
@@ -172,13 +182,22 @@ extension Store {
   /// - Throws: as ``subject(named:in:)``; also `StoreError` `.damaged` where the history cannot be read.
   public func pastSubject(named text: String, in snapshot: TreeSnapshot) throws -> String {
     if let id = try knownSubject(named: text, in: snapshot) { return id }
-    let known = try snapshot.tip.flatMap { tip in
-      try indexed(tip) { try IndexedNames($0, tip: tip).hadClaims(about: text) }
-    }
-    guard try known ?? claimsEver(upTo: snapshot).contains(where: { $0.subject == text }) else {
+    guard let id = try formerSubject(text, upTo: snapshot) else {
       throw try unknownSubject(text, in: snapshot)
     }
-    return text
+    return id
+  }
+
+  /// The subject of the past that `text` names: there was its record, or a claim about it.
+  private func formerSubject(_ text: String, upTo snapshot: TreeSnapshot) throws -> String? {
+    let id = Store.bareSubject(text)
+    guard IDPart.isValid(id) else { return nil }
+    let known = try snapshot.tip.flatMap { tip in
+      try indexed(tip) { try IndexedNames($0, tip: tip).had(subject: id) }
+    }
+    let paths = [RecordID.subject(id).path, "records/claims/\(id)"]
+    let was = try known ?? paths.contains { try !recordsEver(under: $0, upTo: snapshot).isEmpty }
+    return was ? id : nil
   }
 
   /// Whether there ever was a claim of a type.

@@ -114,7 +114,8 @@ private func path(_ id: String) -> String { "records/claims/\(id).json" }
 
   @Test func whatIsDeletedIsFoundInThePast() throws {
     for text in ["league/description/gone", "gone", "description/gone", "claims/league/description/gone"] {
-      refusal(.notFound) { _ = try find(text) }
+      let refused = refusal(.notFound) { _ = try find(text) }
+      #expect(refused?.hints.first == "ibid history league/description/gone")
       #expect(try find(text, past: true) == "league/description/gone")
     }
   }
@@ -134,6 +135,25 @@ private func path(_ id: String) -> String { "records/claims/\(id).json" }
     try git.commit("unrelated", ["README": "1\n"])
     try git.merge("side")
     #expect(try find("brief", past: true) == "league/aim/brief")
+  }
+
+  @Test func aSubjectOfThePastIsFoundByItsRecordOrItsClaims() throws {
+    try git.commit("add", ["records/subjects/brief.json": "{}", path("guild/aim/peace"): "{}"])
+    try git.commit("delete", ["records/subjects/brief.json": nil, path("guild/aim/peace"): nil])
+    let store = try git.openStore()
+    let snapshot = try store.snapshot()
+    for usesIndex in [true, false] {
+      store.usesIndex = usesIndex
+      for id in ["brief", "guild"] {
+        let refused = refusal(.notFound) { _ = try store.subject(named: id, in: snapshot) }
+        #expect(refused?.hints.first == "ibid log \(id)")
+        #expect(try store.pastSubject(named: id, in: snapshot) == id)
+        #expect(try store.pastSubject(named: "subjects/\(id)", in: snapshot) == id)
+      }
+      refusal(.notFound) { _ = try store.pastSubject(named: "briefs", in: snapshot) }
+      refusal(.notFound) { _ = try store.pastSubject(named: "../brief", in: snapshot) }
+    }
+    #expect(try store.log(LogFilter(subject: "brief")).steps.map(\.revision.subject) == ["delete", "add"])
   }
 
   @Test func subjectsAndSourcesAreFoundByTheirIDs() throws {

@@ -77,7 +77,10 @@ struct SearchCommand: Command {
         try context.out.wrap("\("and \(hit.morePassages) more", .dim)", indent: 6, firstIndent: 4)
       }
     }
-    if hits.isEmpty { context.note("Nothing holds all of these words.") }
+    if hits.isEmpty {
+      context.note(
+        "Nothing holds all of these words." + (past ? "" : " `--past` looks into earlier versions too."))
+    }
     if hits.count < total { context.note("\(total - hits.count) more; `--limit \(total)` shows all.") }
     return .success
   }

@@ -71,19 +71,24 @@ extension Store {
 
   /// Every claim that was ever in the past of a tree.
   func claimsEver(upTo snapshot: TreeSnapshot) throws -> [ClaimID] {
+    try recordsEver(under: "records/claims", upTo: snapshot).compactMap(\.claim).sorted()
+  }
+
+  /// Every record at a path, or in a folder, that was ever in the past of a tree.
+  func recordsEver(under path: String, upTo snapshot: TreeSnapshot) throws -> Set<RecordID> {
     guard let revision = snapshot.revision, let tip = ObjectID(hex: revision) else { return [] }
     return try attempting("read the history") {
-      var ids: Set<ClaimID> = []
+      var ids: Set<RecordID> = []
       let walk = try repository.walk(from: [tip])
       let trees = Dictionary(walk.commits.map { ($0.id, $0.tree) }, uniquingKeysWith: { first, _ in first })
       for node in walk.commits {
         let parents = node.parents.compactMap { trees[$0] }
-        let changes = try repository.changes(from: parents.first, to: node.tree, under: "records/claims")
+        let changes = try repository.changes(from: parents.first, to: node.tree, under: path)
         for change in changes where change.new != nil {
-          if let id = RecordID(path: change.path)?.claim { ids.insert(id) }
+          if let id = RecordID(path: change.path) { ids.insert(id) }
         }
       }
-      return ids.sorted()
+      return ids
     }
   }
 }

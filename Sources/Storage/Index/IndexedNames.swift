@@ -53,15 +53,14 @@ struct IndexedNames {
     return found
   }
 
-  /// Whether there was ever a claim about a subject in the past of the tip.
-  func hadClaims(about subject: String) throws -> Bool {
-    guard IDPart.isValid(subject) else { return false }
+  /// Whether there was ever a subject in the past of the tip: its record, or a claim about it.
+  func had(subject: String) throws -> Bool {
     let records = try Int64.fetchAll(
       database,
       sql: """
         SELECT records.number FROM folders JOIN records ON records.folder = folders.number
-        WHERE folders.path >= ? AND folders.path < ?
-        """, arguments: ["claims/\(subject)/", "claims/\(subject)0"])
+        WHERE folders.path >= ? AND folders.path < ? OR folders.path = 'subjects' AND records.name = ?
+        """, arguments: ["claims/\(subject)/", "claims/\(subject)0", subject])
     return try !wereEver(records).isEmpty
   }
 }
