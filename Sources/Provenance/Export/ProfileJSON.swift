@@ -3,6 +3,8 @@ extension Profile {
   public func json(revision: String, time: String) -> JSON {
     [
       "subject": .string(id), "label": subject.map { .string($0.label) } ?? .null,
+      "aliases": .array(subject?.aliases.map { .string($0.text) } ?? []),
+      "description": subject?.note.map(JSON.string) ?? .null,
       "revision": .string(revision), "time": .string(time),
       "on": on?.json ?? .null,
       "sections": .array(

@@ -16,7 +16,8 @@ extension Timeline.Entry {
   fileprivate var json: JSON {
     [
       "claim": .string(id.description), "type": .string(id.type), "statement": .string(claim.statement),
-      "rank": .string(claim.rank.rawValue), "reference": .bool(isReference),
+      "rank": .string(claim.rank.rawValue), "retraction": claim.retraction.map(JSON.string) ?? .null,
+      "reference": .bool(isReference),
       "when": claim.when.map(JSON.string) ?? .null,
       "description": time.map { .string($0.date.describe()) } ?? .null,
       "problem": fault.map(JSON.string) ?? .null,

@@ -127,8 +127,8 @@ import Testing
     let json = try Profile(of: "assembly", in: tree).json(revision: "1a2b3c", time: "2026-11-22T09:30:00Z")
     #expect(
       json == [
-        "subject": "assembly", "label": "Harbour Assembly", "revision": "1a2b3c",
-        "time": "2026-11-22T09:30:00Z", "on": nil,
+        "subject": "assembly", "label": "Harbour Assembly", "aliases": [], "description": nil,
+        "revision": "1a2b3c", "time": "2026-11-22T09:30:00Z", "on": nil,
         "sections": [
           [
             "type": "rename", "title": "Rename",
