@@ -134,6 +134,11 @@ struct HistoryCommand: Command {
       if field != nil, revision.claim != id {
         try out.wrap("when it was \(revision.claim, .bold)", indent: 8, firstIndent: 6)
       }
+      if field == nil, revision.state == .unreadable {
+        try out.showUnreadable(indent: 6)
+      } else if changes.isEmpty {
+        try out.showSameFields(indent: 6)
+      }
       for change in changes where field != nil || revision.kind != .added || !isPlain(change) {
         try out.wrap(StyledText(change), indent: 8, firstIndent: 6)
       }
@@ -154,6 +159,7 @@ struct HistoryCommand: Command {
     object["claim"] = .string(entry.revision.claim.description)
     if let from = entry.revision.movedFrom { object["movedFrom"] = .string(from.description) }
     if let to = entry.revision.movedTo { object["movedTo"] = .string(to.description) }
+    object["state"] = entry.revision.state.json
     object["changes"] = .array(entry.changes.map { JSON($0) })
     return .object(object)
   }

@@ -41,10 +41,24 @@ extension Terminal {
     guard event.kind != .changed || !makesUnreadable(event.changes) else {
       return try wrap("\("the record can no longer be read", .red)", indent: indent + 4)
     }
-    if event.state == .unreadable { try wrap("\("the record cannot be read", .red)", indent: indent + 4) }
+    if event.state == .unreadable {
+      try showUnreadable(indent: indent + 4)
+    } else if event.kind == .changed, event.changes.isEmpty {
+      try showSameFields(indent: indent + 4)
+    }
     for change in event.changes {
       try wrap(StyledText(change), indent: indent + 6, firstIndent: indent + 4)
     }
+  }
+
+  /// Says of a version that no claim can be read from it.
+  func showUnreadable(indent: Int) throws {
+    try wrap("\("the record cannot be read", .red)", indent: indent)
+  }
+
+  /// Says of a changed file that it says the same.
+  func showSameFields(indent: Int) throws {
+    try wrap("\("no field differs, only the file", .dim)", indent: indent)
   }
 
   /// What happened to a record's file.
@@ -65,7 +79,7 @@ extension ClaimEvent.Kind {
 }
 
 extension ClaimEvent.State {
-  fileprivate var json: JSON {
+  var json: JSON {
     switch self {
     case .inForce: "in-force"
     case .retracted: "retracted"

@@ -166,7 +166,7 @@ private struct ClaimChange: Sendable {
 
 extension ClaimEvent.State {
   /// How a record leaves its claim; nil is one that is no JSON.
-  fileprivate init(of record: JSON?) {
+  init(of record: JSON?) {
     guard let claim = record.flatMap({ try? Claim($0) }) else {
       self = .unreadable
       return

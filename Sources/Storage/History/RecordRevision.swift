@@ -19,6 +19,11 @@ public struct RecordRevision: Sendable {
   /// The record after this revision; nil where it is gone or malformed.
   public let record: JSON?
 
+  /// How the claim stands after this revision.
+  public var state: ClaimEvent.State {
+    kind == .deleted || movedTo != nil ? .gone : ClaimEvent.State(of: record)
+  }
+
   /// What a revision does to a record.
   public enum Kind: String, Sendable, CaseIterable {
     case added, changed, moved, deleted

@@ -66,6 +66,16 @@ struct Damage: CustomTestStringConvertible, Sendable {
       try scenario.write("\(rename)/2019.json", "{\n  \"subject\": \"beacon-league\",\n")
       try scenario.git("commit", "--quiet", "-am", "half a record")
     },
+    Damage("laid-out-otherwise", ["log", "-l", "1"], ["history", "rename/2019"], ["diff", "HEAD~1"]) {
+      scenario in
+      try scenario.write("\(rename)/2019.json", try scenario.read("\(rename)/2019.json") + "\n")
+      try scenario.git("commit", "--quiet", "-am", "a line more")
+    },
+    Damage("unreadable-from-the-start", ["log", "-l", "1"], ["history", "rename/new"]) { scenario in
+      try scenario.write("\(rename)/new.json", "{")
+      try scenario.git("add", rename)
+      try scenario.git("commit", "--quiet", "-m", "half a record")
+    },
     Damage(
       "no-author", environment: Dictionary(uniqueKeysWithValues: authors.map { ($0, nil) }), addSubject, edit
     ) { _ in },

@@ -200,6 +200,10 @@ extension Events {
       events.map(\.state) == [
         .gone, .unreadable, .inForce, .unreadable, retracted, .unreadable, retracted, .inForce,
       ])
+    let histories = try [b, a].flatMap { path in
+      try git.openStore().history(of: #require(RecordID(path: path)?.claim)).revisions.map(\.state)
+    }
+    #expect(histories == events.map(\.state))
   }
 
   /// The difference between two trees tells how a claim stands that was added and retracted between them.
