@@ -64,8 +64,9 @@ extension Repository {
     }
     guard let date = GitDate(text) else {
       throw GitError(
-        .invalidDate, "\(variable) is not a date: '\(text.prefix(100))'", attempted: attempted, path: variable
-      )
+        .invalidDate,
+        "\(variable) is not a date from 1970 to 2105 such as 2026-11-22T18:30:00+01:00: '\(text.prefix(100))'",
+        attempted: attempted, path: variable)
     }
     return Signature(name: name, email: email, time: date.time, offset: date.offset)
   }
