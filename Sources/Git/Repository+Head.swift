@@ -112,9 +112,8 @@ extension Repository {
   ///
   /// - Throws: what libgit2 reports where the references cannot be read.
   public func branchTips() throws(GitError) -> [ObjectID] {
-    var tips: [ObjectID] = []
-    for branch in try branches() where !tips.contains(branch.tip) { tips.append(branch.tip) }
-    return tips
+    var seen: Set<ObjectID> = []
+    return try branches().map(\.tip).filter { seen.insert($0).inserted }
   }
 
   /// The branches that have commits, those of remotes too, by their full names and in the order of these.

@@ -15,7 +15,7 @@ extension Store {
     }
     let unknown = try unknownClaim(text, in: snapshot)
     let name = Store.bareName(text)
-    let former = try? only(of: claimsEver(named: name, upTo: snapshot), named: name, text: text)
+    let former = try? only(of: claimsEver(named: name, upTo: snapshot.tips), named: name, text: text)
     guard let former else { throw unknown }
     throw StoreError(
       unknown.kind, unknown.message, causes: ["\(former) was there before"] + unknown.causes,
@@ -31,7 +31,7 @@ extension Store {
       return id
     }
     let name = Store.bareName(text)
-    if let id = try only(of: try claimsEver(named: name, upTo: snapshot), named: name, text: text) {
+    if let id = try only(of: try claimsEver(named: name, upTo: snapshot.tips), named: name, text: text) {
       return id
     }
     let unknown = try unknownClaim(text, in: snapshot)
@@ -48,18 +48,13 @@ extension Store {
     do {
       return try pastClaim(named: text, in: snapshot)
     } catch let error as StoreError where error.kind == .notFound {
-      let tips = try attempting("read the branches") {
-        try repository.branchTips().map { try repository.commit($0) }
-      }
-      for tip in tips where tip.id != snapshot.tip {
-        let branch = TreeSnapshot(of: repository, tree: tip.tree, revision: tip.id.hex)
-        do {
-          return try pastClaim(named: text, in: branch)
-        } catch let other as StoreError where other.kind == .notFound {
-          continue
-        }
-      }
-      throw error
+      let tips = try attempting("read the branches") { try repository.branchTips() }
+      let name = Store.bareName(text)
+      // Of all branches at once: one after the other takes minutes where there are thousands.
+      let id = try only(of: try claimsEver(named: name, upTo: tips), named: name, text: text)
+      guard let id else { throw error }
+      try refuseSubject(id, named: text, in: snapshot)
+      return id
     }
   }
 
@@ -71,7 +66,7 @@ extension Store {
     if let id = ClaimID(name), id.description == name, try snapshot.hasFile(at: id.path) { return id }
     let known = try snapshot.tip.flatMap { tip in
       try indexed(tip, making: making) { database in
-        try IndexedNames(database, tip: tip).claims(endingIn: name).map(\.claim)
+        try IndexedNames(database, tips: [tip]).claims(endingIn: name).map(\.claim)
       }
     }
     // Many of one name are found sooner in the list of all.
@@ -81,17 +76,19 @@ extension Store {
     return try only(of: known.filter { try snapshot.hasFile(at: $0.path) }.sorted(), named: name, text: text)
   }
 
-  /// The claims of a name, or with an id that ends in it, that ever were in the past of a tree.
-  private func claimsEver(named name: String, upTo snapshot: TreeSnapshot) throws -> [ClaimID] {
-    let known = try snapshot.tip.flatMap { tip in
+  /// The claims that ever were in the past of some commits: those of a name, or with an id that ends in it; all, where
+  /// there is no index.
+  private func claimsEver(named name: String, upTo tips: [ObjectID]) throws -> [ClaimID] {
+    for tip in tips.dropFirst() { _ = try indexed(tip) { _ in } }
+    let known = try tips.first.flatMap { tip in
       try indexed(tip) { database in
-        let names = IndexedNames(database, tip: tip)
+        let names = IndexedNames(database, tips: tips)
         let candidates = try names.claims(endingIn: name)
         let ever = try names.wereEver(candidates.map(\.number))
         return candidates.filter { ever.contains($0.number) }.map(\.claim).sorted()
       }
     }
-    return try known ?? claimsEver(upTo: snapshot)
+    return try known ?? recordsEver(under: "records/claims", upTo: tips).compactMap(\.claim).sorted()
   }
 
   /// The text without what stands around a claim's id in its path.
@@ -193,10 +190,10 @@ extension Store {
     let id = Store.bareSubject(text)
     guard IDPart.isValid(id) else { return nil }
     let known = try snapshot.tip.flatMap { tip in
-      try indexed(tip) { try IndexedNames($0, tip: tip).had(subject: id) }
+      try indexed(tip) { try IndexedNames($0, tips: [tip]).had(subject: id) }
     }
     let paths = [RecordID.subject(id).path, "records/claims/\(id)"]
-    let was = try known ?? paths.contains { try !recordsEver(under: $0, upTo: snapshot).isEmpty }
+    let was = try known ?? paths.contains { try !recordsEver(under: $0, upTo: snapshot.tips).isEmpty }
     return was ? id : nil
   }
 

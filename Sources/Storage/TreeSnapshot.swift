@@ -245,6 +245,9 @@ public final class TreeSnapshot: Snapshot {
   /// The commit that the tree is of.
   var tip: ObjectID? { revision.flatMap { ObjectID(hex: $0) } }
 
+  /// The commit, where there is one.
+  var tips: [ObjectID] { tip.map { [$0] } ?? [] }
+
   /// Whether a file, or a link, stands at a path.
   func hasFile(at path: String) throws -> Bool {
     reads?.insert(path)

@@ -35,6 +35,10 @@ private func path(_ id: String) -> String { "records/claims/\(id).json" }
   @Test func aClaimOfAnotherBranchIsFoundWhereAllAreAsked() throws {
     try git.branch("side")
     try git.commit("side", [path("league/description/elsewhere"): #"{"statement":"s"}"#])
+    try git.commit("twin", [path("league/description/twin"): "{}"])
+    try git.commit("no twin", [path("league/description/twin"): nil])
+    try git.branch("other", at: "main")
+    try git.commit("twin", [path("council/description/twin"): "{}"])
     try git.switchTo("main")
     let store = try git.openStore()
     let snapshot = try store.snapshot()
@@ -47,6 +51,10 @@ private func path(_ id: String) -> String { "records/claims/\(id).json" }
       #expect(
         try store.claimOnAnyBranch(named: "gone", in: snapshot).description == "league/description/gone")
       refusal(.notFound) { _ = try store.claimOnAnyBranch(named: "nowhere", in: snapshot) }
+      let twins = refusal(.ambiguous) { _ = try store.claimOnAnyBranch(named: "twin", in: snapshot) }
+      #expect(twins?.causes == ["council/description/twin", "league/description/twin"])
+      #expect(
+        try store.claimOnAnyBranch(named: "council/description/twin", in: snapshot).subject == "council")
     }
   }
 

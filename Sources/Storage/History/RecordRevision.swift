@@ -76,15 +76,14 @@ extension Store {
 
   /// Every claim that was ever in the past of a tree.
   func claimsEver(upTo snapshot: TreeSnapshot) throws -> [ClaimID] {
-    try recordsEver(under: "records/claims", upTo: snapshot).compactMap(\.claim).sorted()
+    try recordsEver(under: "records/claims", upTo: snapshot.tips).compactMap(\.claim).sorted()
   }
 
-  /// Every record at a path, or in a folder, that was ever in the past of a tree.
-  func recordsEver(under path: String, upTo snapshot: TreeSnapshot) throws -> Set<RecordID> {
-    guard let revision = snapshot.revision, let tip = ObjectID(hex: revision) else { return [] }
-    return try attempting("read the history") {
+  /// Every record at a path, or in a folder, that was ever in the past of some commits.
+  func recordsEver(under path: String, upTo tips: [ObjectID]) throws -> Set<RecordID> {
+    try attempting("read the history") {
       var ids: Set<RecordID> = []
-      let walk = try repository.walk(from: [tip])
+      let walk = try repository.walk(from: tips)
       let trees = Dictionary(walk.commits.map { ($0.id, $0.tree) }, uniquingKeysWith: { first, _ in first })
       for node in walk.commits {
         let parents = node.parents.compactMap { trees[$0] }

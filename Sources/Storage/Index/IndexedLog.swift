@@ -75,11 +75,16 @@ struct IndexedLog {
 
 extension Reach {
   /// Everything in the past of a commit that the index holds, itself included.
-  init(of tip: ObjectID, in database: Database) throws {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [tip.data])
-    guard let row else { throw IndexFault(reason: "\(tip.short) is not in it") }
+  init(of tip: ObjectID, in database: Database) throws { try self.init(of: [tip], in: database) }
+
+  /// Everything in the past of some commits that the index holds, themselves included.
+  init(of tips: [ObjectID], in database: Database) throws {
     self.init(try RunGraph(database))
-    add(try row.place(atIndex: 0))
+    for tip in tips {
+      let row = try Row.fetchOne(
+        database, sql: "SELECT run, place FROM revisions WHERE id = ?", arguments: [tip.data])
+      guard let row else { throw IndexFault(reason: "\(tip.short) is not in it") }
+      add(try row.place(atIndex: 0))
+    }
   }
 }

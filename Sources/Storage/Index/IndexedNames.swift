@@ -6,11 +6,12 @@ import Provenance
 /// Looks names up in the index, so that no tree has to be listed for one of its files.
 struct IndexedNames {
   private let database: Database
-  private let tip: ObjectID
+  private let tips: [ObjectID]
 
-  init(_ database: Database, tip: ObjectID) {
+  /// - Parameter tips: commits that the index holds.
+  init(_ database: Database, tips: [ObjectID]) {
     self.database = database
-    self.tip = tip
+    self.tips = tips
   }
 
   /// The claims in the past of any tip whose ids are the text, or end with it after a `/`.
@@ -30,10 +31,10 @@ struct IndexedNames {
     }
   }
 
-  /// Those of some records that stood in the tree of some commit in the past of the tip.
+  /// Those of some records that stood in the tree of some commit in the past of the tips.
   func wereEver(_ records: [Int64]) throws -> Set<Int64> {
     guard !records.isEmpty else { return [] }
-    let reach = try Reach(of: tip, in: database)
+    let reach = try Reach(of: tips, in: database)
     var found: Set<Int64> = []
     for record in records {
       let rows = try Row.fetchCursor(
