@@ -26,8 +26,18 @@ final class Scenario: Sendable {
   /// The same store again, to change without touching the first; its clock goes on from the last commit.
   func copy() throws -> Scenario {
     let copy = try Scenario(time: Int(try git("log", "-1", "--format=%ct")) ?? 0)
-    try FileManager.default.removeItem(at: copy.store)
-    try FileManager.default.copyItem(at: store, to: copy.store)
+    // Not the index, which other tests have open: its files come and go.
+    let index = ".git/ibid"
+    for folder in ["", ".git/"] {
+      try FileManager.default.createDirectory(
+        at: copy.store.appendingPathComponent(folder), withIntermediateDirectories: true)
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: store.appendingPathComponent(folder).path)
+      for path in names.map({ folder + $0 }) where path != ".git" && path != index {
+        try FileManager.default.copyItem(
+          at: store.appendingPathComponent(path), to: copy.store.appendingPathComponent(path))
+      }
+    }
     return copy
   }
 
