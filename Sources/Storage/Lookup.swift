@@ -19,7 +19,13 @@ extension Store {
     guard let former else { throw unknown }
     throw StoreError(
       unknown.kind, unknown.message, causes: ["\(former) was there before"] + unknown.causes,
-      hints: ["ibid history \(former)", "ibid list"])
+      hints: ["ibid history \(former)\(try atOption(for: snapshot))", "ibid list"])
+  }
+
+  /// The option by which a command that a hint names looks where this one did; none at HEAD.
+  private func atOption(for snapshot: TreeSnapshot) throws -> String {
+    guard let tip = snapshot.tip, try tip != headCommit() else { return "" }
+    return " --at \(tip.short)"
   }
 
   /// The claim that `text` names now, or named at any time in the past of `snapshot`: what is deleted has a history too.
@@ -142,7 +148,7 @@ extension Store {
     guard let former = try? formerSubject(text, upTo: snapshot) else { throw unknown }
     throw StoreError(
       unknown.kind, unknown.message, causes: ["it was there before"] + unknown.causes,
-      hints: ["ibid log \(former)"] + unknown.hints)
+      hints: ["ibid log \(former)\(try atOption(for: snapshot))"] + unknown.hints)
   }
 
   /// The subject of a tree that `text` names; nil where it names none.

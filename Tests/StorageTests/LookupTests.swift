@@ -42,6 +42,10 @@ private func path(_ id: String) -> String { "records/claims/\(id).json" }
     try git.switchTo("main")
     let store = try git.openStore()
     let snapshot = try store.snapshot()
+    let branch = try store.snapshot(at: .revision("other"))
+    let gone = refusal(.notFound) { _ = try store.claim(named: "gone", in: branch) }
+    let other = try git.git("rev-parse", "other").prefix(10)
+    #expect(gone?.hints.first == "ibid history league/description/gone --at \(other)")
     refusal(.notFound) { _ = try store.pastClaim(named: "elsewhere", in: snapshot) }
     for usesIndex in [true, false] {
       store.usesIndex = usesIndex

@@ -162,12 +162,12 @@ struct VerifyCommand: Command {
     of text: String, store: Store, snapshot: TreeSnapshot
   ) throws -> [VerificationTarget] {
     var found: [VerificationTarget] = []
-    var causes: [String] = []
+    var (causes, hints): ([String], [String]) = ([], [])
     if let subject = try store.knownSubject(named: text, in: snapshot) { found.append(.subject(subject)) }
     do {
       found.append(.claim(try store.claim(named: text, in: snapshot, mayNameSubject: true)))
     } catch let error as StoreError where error.kind == .notFound {
-      causes += error.causes
+      (causes, hints) = (error.causes, error.hints)
     } catch let error as StoreError where error.kind == .ambiguous && !found.isEmpty {
       // The name of a subject may be the tail of several claims.
     }
@@ -176,6 +176,6 @@ struct VerifyCommand: Command {
     let meant = try SubjectNames(like: text, in: snapshot)
     throw StoreError(
       .notFound, "there is no subject and no claim `\(text)`", causes: subject.causes + causes,
-      hints: (meant.areExact ? meant.hints() : []) + ["ibid subject list", "ibid list"])
+      hints: (meant.areExact ? meant.hints() : []) + ["ibid subject list"] + hints)
   }
 }
