@@ -90,6 +90,14 @@ import Testing
     }
   }
 
+  @Test func aWordWithADashIsToStandApart() async {
+    let hint = "Hint: where a word begins with a dash: `ibid search harbour -- -x1`\n"
+    #expect(await run("search", "harbour", "-x1").err.contains(hint))
+    for arguments in [["search", "--limt", "2", "x"], ["search", "-x"], ["search"], ["log", "-x1"]] {
+      #expect(await !run(arguments).err.contains("begins with a dash"))
+    }
+  }
+
   @Test func aUsageErrorIsJSONWhereJSONWasAskedForAtAnyPlace() async throws {
     for arguments in [["--json", "nonsense"], ["nonsense", "--json"]] {
       let result = await run(arguments)

@@ -16,8 +16,9 @@ extension CommandError {
     let hints = further.filter { $0 != usage }.map { hint in
       hint.hasPrefix("Help: ") ? hint.dropFirst("Help: ".count).drop { $0 == " " }.description : hint
     }
-    let joined = joinedValue(in: arguments).map { ["where the value begins with a dash: `\($0)`"] }
-    self.init(.usage, message, hints: (joined ?? []) + hints, usage: usage)
+    let joined = joinedValue(in: arguments).map { "where the value begins with a dash: `\($0)`" }
+    let apart = dashedWord(in: arguments).map { "where a word begins with a dash: `\($0)`" }
+    self.init(.usage, message, hints: [joined, apart].compactMap(\.self) + hints, usage: usage)
   }
 
   /// The error of a first word that is no command, or nil where the words are commands as far as one can tell.
@@ -45,6 +46,17 @@ private func joinedValue(in arguments: [String]) -> String? {
     if (try? Ibid.parseAsRoot(joined)) != nil { return "\(option)=\(value.shellWord)" }
   }
   return nil
+}
+
+/// How to search for a word that was taken for an option, as in `ibid search -- -x1`; nil where there is none.
+private func dashedWord(in arguments: [String]) -> String? {
+  guard arguments.contains("search"), !arguments.contains("--"),
+    let index = arguments.firstIndex(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.utf8.count > 2 })
+  else { return nil }
+  var apart = arguments
+  apart.insert("--", at: index)
+  guard (try? Ibid.parseAsRoot(apart)) is SearchCommand else { return nil }
+  return (["ibid"] + apart.map(\.shellWord)).joined(separator: " ")
 }
 
 /// The lines of a text, those of a usage of several lines as one.
