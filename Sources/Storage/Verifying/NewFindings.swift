@@ -29,13 +29,13 @@ extension Store {
       }
     }
     let changed = Set(paths.joined().map { ExactText($0) })
-    var known: [FindingIdentity: Int] = [:]
+    var known: [KnownFinding: Int] = [:]
     for old in baselines {
       var before = try verify(targets, in: old, today: today).findings
       if verification.signatures != nil { before += try signatureReport(on: targets, in: old).findings }
-      var counts: [FindingIdentity: Int] = [:]
-      for identity in try identities(of: before, in: old, changed: changed) {
-        counts[identity, default: 0] += 1
+      var counts: [KnownFinding: Int] = [:]
+      for (finding, identity) in zip(before, try identities(of: before, in: old, changed: changed)) {
+        counts[KnownFinding(identity, isExcused: finding.isExcused), default: 0] += 1
       }
       known.merge(counts, uniquingKeysWith: max)
     }
@@ -43,11 +43,10 @@ extension Store {
     var new: [Finding] = []
     let identities = try identities(of: verification.findings, in: snapshot, changed: changed)
     for (finding, identity) in zip(verification.findings, identities) {
-      if let count = known[identity], count > 0 {
-        known[identity] = count - 1
-      } else {
-        new.append(finding)
-      }
+      // What failed a claim before and is excused now is known; what was excused before and fails it now is not.
+      let key = [finding.isExcused, false].lazy.map { KnownFinding(identity, isExcused: $0) }
+        .first { known[$0, default: 0] > 0 }
+      if let key { known[key, default: 0] -= 1 } else { new.append(finding) }
     }
     let still = verification.findings.count - new.count
     let replaced = try replacedCaptures(
@@ -156,7 +155,22 @@ extension Store {
   }
 }
 
+/// A finding that a baseline has.
+private struct KnownFinding: Hashable {
+  private let identity: FindingIdentity
+  private let isExcused: Bool
+
+  init(_ identity: FindingIdentity, isExcused: Bool) {
+    self.identity = identity
+    self.isExcused = isExcused
+  }
+}
+
 extension Finding {
+  /// Whether it weighs less than its kind although no policy may lower that: the claim is deprecated, and fails by it once
+  /// it is in force again.
+  fileprivate var isExcused: Bool { id.lowestSeverity == .error && severity < .error }
+
   /// Whether it is on a record whose file comes after that of another.
   fileprivate func follows(_ other: Finding) -> Bool {
     guard let own = recordID?.path, let path = other.recordID?.path else { return false }

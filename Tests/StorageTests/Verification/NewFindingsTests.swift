@@ -54,6 +54,21 @@ import Testing
     #expect(try new(since: "HEAD~").findings.map(\.id) == [.quoteAltered])
   }
 
+  /// What is a warning of a claim that is deprecated fails it when it is in force again, so the two commits bring an error.
+  @Test func whatADeprecatedClaimWasExcusedIsNew() throws {
+    let path = StoreBuilder.path("a")
+    let inForce = try #require(good["a"]).replacing(
+      "\"rank\": \"normal\"", with: "\"when\": \"2018\",\n  \"rank\": \"normal\"")
+    try git.commit("retracted", [path: inForce.replacing("\"normal\"", with: "\"deprecated\"")])
+    try git.commit("in force again", [path: inForce])
+    let verification = try new(since: "HEAD~")
+    #expect(verification.findings.map(\.id) == [.valueNotInQuote])
+    #expect(verification.hasErrors)
+    #expect(try new(since: "HEAD").allPass)
+    try git.commit("retracted again", [path: inForce.replacing("\"normal\"", with: "\"deprecated\"")])
+    #expect(try new(since: "HEAD~").findings.map(\.id) == [.retractionUnexplained])
+  }
+
   /// The text with another day, and the digest of it on record.
   private func forge(_ old: String, _ new: String) throws {
     let record = "records/sources/tide-ledger/2026-11-22.json"
