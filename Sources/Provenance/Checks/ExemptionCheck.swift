@@ -23,12 +23,11 @@ struct ExemptionCheck: Check {
         }
       }
       // One that is empty or missing is a fault that the schema finds.
-      if let reason = exemption["reason"]?.stringValue, !reason.isEmpty, reason.onOneLine.isEmpty {
+      if let reason = exemption["reason"]?.stringValue, !reason.isEmpty, !reason.saysSomething {
         found.append(
           record.finding(
             .exemptionInvalid, at: place.appending("reason"),
-            "the reason of the exemption is only white space, so the exemption does not count", hint: correct)
-        )
+            "the reason of the exemption says nothing, so the exemption does not count", hint: correct))
       }
       if let until = exemption["until"]?.stringValue, Day(exactly: until) == nil {
         found.append(

@@ -15,7 +15,7 @@ public struct Exemption: Sendable {
     guard [.claim, .subject, .source].contains(id.kind) else { return [] }
     return (record["exemptions"]?.arrayValue ?? []).prefix(most).enumerated().compactMap { index, json in
       guard let finding = json["finding"]?.stringValue.flatMap(FindingID.init), finding.allowsExemption,
-        let reason = json["reason"]?.stringValue?.onOneLine, !reason.isEmpty,
+        let reason = json["reason"]?.stringValue?.onOneLine, reason.saysSomething,
         let until = json["until"]?.stringValue, let lastDay = Day(exactly: until)
       else { return nil }
       return Exemption(index: index, finding: finding, reason: reason, until: until, lastDay: lastDay)

@@ -180,8 +180,8 @@ import Testing
   }
 
   /// Such an exemption keeps nothing back, so its author must hear of it.
-  @Test(arguments: [" ", "\n\t", "\u{A0}\u{2003}"]) func aReasonOfWhiteSpaceIsAnError(_ reason: String) throws
-  {
+  @Test(arguments: [" ", "\n\t", "\u{A0}\u{2003}", "\u{200B} \u{AD}", "-", "\u{2800}"])
+  func aReasonThatSaysNothingIsAnError(_ reason: String) throws {
     let tree = try exempting(Harbour.store.with(rename, "/ours", 1), "unknown-key")
       .with(rename, "/exemptions/0/reason", .string(reason))
     let found = try tree.concluded().findings
