@@ -79,9 +79,9 @@ private struct RecordForm {
 }
 
 extension TreeFile {
-  /// How what stands there and is no plain file is taken away; git need not know a link yet.
+  /// How what stands there and is no plain file is taken away; git need not know a link yet, nor where a submodule is from.
   var removal: String {
     entry.mode == .submodule
-      ? "`git rm \(path.pathspec)`" : "`rm \(path.shellWord)` at the top of the repository"
+      ? "`git rm -f --cached \(path.pathspec)`" : "`rm \(path.shellWord)` at the top of the repository"
   }
 }

@@ -1,3 +1,5 @@
+import Fixtures
+import Foundation
 import Testing
 
 @testable import Provenance
@@ -9,11 +11,19 @@ import Testing
   @Test(arguments: [
     ("", "''"), ("a b", "'a b'"), ("$schema", "'$schema'"), ("it's", "'it'\\''s'"), ("`x`", "'`x`'"),
     ("a\"b", "'a\"b'"),
-    ("a;b", "'a;b'"), ("~", "'~'"), ("*", "'*'"), ("a\nb", "'a\nb'"), ("é", "'é'"),
+    ("a;b", "'a;b'"), ("~", "'~'"), ("*", "'*'"), ("é", "'é'"),
     ("'\u{301}", "''\\''\u{301}'"),
   ])
   func anythingElseIsQuoted(text: String, word: String) {
     #expect(ExactText(text.shellWord) == ExactText(word))
+  }
+
+  @Test(arguments: ["a\nb", "\u{1B}[1m", "it's\t100%\\n \"$x\" `y`", "\u{202E}é", "-\u{85}"])
+  func whatIsNotSeenIsPrinted(text: String) throws {
+    let word = text.shellWord
+    #expect(!word.unicodeScalars.contains { $0.properties.generalCategory == .control || $0 == "\u{202E}" })
+    let printed = try run("sh", ["-c", "printf %s \(word)"], in: URL(filePath: "/")).stdout
+    #expect(ExactText(printed) == ExactText(text))
   }
 
   @Test func aPathIsNamedFromTheTop() {

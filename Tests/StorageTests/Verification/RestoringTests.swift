@@ -97,9 +97,21 @@ import Testing
     #expect(finding.message.contains("lower-case") == words.contains("no id"))
   }
 
+  /// Git does not know where a repository is from that was just added.
+  @Test(arguments: [false, true]) func aRepositoryAmongTheRecordsIsTakenOut(committed: Bool) throws {
+    let folder = "records/claims/nested"
+    try git.git("init", "--quiet", folder)
+    try git.git("-C", folder, "commit", "--quiet", "--allow-empty", "-m", "a start")
+    try git.git("add", folder)
+    if committed { try git.git("commit", "--quiet", "-m", "a submodule") }
+    try obey(try found(committed ? .moment(.head) : .staged).first { $0.record == folder })
+    #expect(try found(.staged).isEmpty)
+  }
+
   /// Files that git does not know are moved as well, whatever they are called, and nothing is written over.
   @Test(arguments: [
-    "records/.DS_Store", "records/a (1)'s.txt", "records/sources/tide-ledger/notes.txt", "records/x.json~",
+    "records/.DS_Store", "records/a (1)'s.txt", "records/\u{1B}[1m\n%'\u{202E}.txt",
+    "records/sources/tide-ledger/notes.txt", "records/x.json~",
   ])
   func whatIsNoRecordIsMovedAway(_ path: String) throws {
     for committed in [false, true] {
