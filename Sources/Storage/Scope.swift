@@ -37,23 +37,7 @@ extension Store {
       }
     }
     let snapshot = TreeSnapshot(of: uncommitted.repository, tree: uncommitted.tree, revision: nil)
-    do {
-      _ = try snapshot.policy
-    } catch let error as StoreError where error.kind == .notAStore {
-      guard try isTakenOut(of: snapshot) else { throw error }
-      throw StoreError(
-        error.kind, error.message, causes: error.causes,
-        hints: ["\(Restoring.committed(RecordID.store.path)) brings it back"])
-    }
+    _ = try snapshot.policy
     return snapshot
-  }
-
-  /// Whether HEAD has a store and the tree has none: to make one would be refused.
-  private func isTakenOut(of snapshot: TreeSnapshot) throws -> Bool {
-    guard try !snapshot.hasFile(at: RecordID.store.path) else { return false }
-    return try attempting("read HEAD") {
-      guard let head = try repository.head().commit else { return false }
-      return try repository.entry(at: RecordID.store.path, inTree: repository.commit(head).tree) != nil
-    }
   }
 }

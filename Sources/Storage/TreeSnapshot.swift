@@ -219,7 +219,7 @@ public final class TreeSnapshot: Snapshot {
         .notAStore,
         "this repository is no store: it has no records/store.json"
           + (revision.map { " at \($0.prefix(10))" } ?? ""),
-        hints: ["ibid init makes it one"])
+        hints: [try wayToAStore])
     }
     var format: JSON?
     do {
@@ -239,6 +239,21 @@ public final class TreeSnapshot: Snapshot {
           isNewer
             ? "install a newer version of ibid" : "correct records/store.json in an editor and commit it"
         ])
+    }
+  }
+
+  /// What to do where there is no store: where HEAD has one, to make another would be refused.
+  private var wayToAStore: String {
+    get throws {
+      let path = RecordID.store.path
+      let isThere = try attempting("read HEAD") {
+        guard let head = try repository.head().commit else { return false }
+        return try repository.entry(at: path, inTree: repository.commit(head).tree) != nil
+      }
+      guard isThere else { return "ibid init makes it one" }
+      return revision == nil
+        ? "\(Restoring.committed(path)) brings it back"
+        : "`git log --oneline -- \(path.pathspec)` lists the revisions that made it one"
     }
   }
 

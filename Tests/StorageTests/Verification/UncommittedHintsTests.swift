@@ -61,11 +61,15 @@ import Testing
   }
 
   @Test func aStoreThatWasTakenOutIsBroughtBack() throws {
+    let outside = try git.git("commit-tree", "-m", "no store", git.git(["mktree"]))
     try git.git("rm", "--quiet", "records/store.json")
     for scope in [Scope.staged, .workingTree] {
       let error = refusal(.notAStore) { _ = try git.openStore().snapshot(of: scope) }
       #expect(error?.hints == ["`git checkout HEAD -- :/records/store.json` brings it back"])
     }
+    let before = refusal(.notAStore) { _ = try git.openStore().snapshot(at: .revision(outside)) }
+    #expect(
+      before?.hints == ["`git log --oneline -- :/records/store.json` lists the revisions that made it one"])
     try git.commit("no store")
     let error = refusal(.notAStore) { _ = try git.openStore().snapshot(of: .staged) }
     #expect(error?.hints == ["ibid init makes it one"])
