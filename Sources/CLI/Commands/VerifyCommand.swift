@@ -66,8 +66,9 @@ struct VerifyCommand: Command {
     let fixed = fix ? try store.fix(targets, in: snapshot) : nil
     if let fixed {
       for record in fixed.records { context.note("Fixed \(record, .bold)  \(fixed.revision.short, .yellow)") }
-      snapshot = try store.snapshot()
     }
+    // Another process may have mended it first.
+    if fix { snapshot = try store.snapshot() }
     var bar: ProgressBar?
     let today = Day(daysSince1970: context.clock() / 86_400)
     var verification = try store.verify(targets, in: snapshot, today: today) { done, total in
