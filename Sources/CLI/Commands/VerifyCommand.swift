@@ -34,6 +34,11 @@ struct VerifyCommand: Command {
     if options.json, let format = formats.format, format != .json {
       throw ValidationError("Give --json or --format \(format.rawValue), not both.")
     }
+    if let output = formats.output.first(where: { $0.file == "-" }) {
+      throw ValidationError(
+        "--output writes files, as standard output has the answer: give --format \(output.format.rawValue) instead."
+      )
+    }
     let named = ([formats.format].compactMap(\.self) + formats.output.map(\.format)).first { format in
       scope.allRevisions ? ![.text, .json, .svg].contains(format) : format == .svg
     }

@@ -111,6 +111,7 @@ let readingTopics = [
     "verify-formats",
     ["verify", "--format", "text"], ["verify", "--format", "badge"], ["verify", "--format", "xml"],
     ["verify", "--format", "sarif", "--json"], ["verify", "--output", "sarif"],
+    ["verify", "--output", "sarif=-"],
     ["verify", "dockers-union", "--allow-unverified"], ["verify", "dockers-union", "--format", "junit"]),
   Topic(
     "impact", at: [80, 40], ["impact", "harbour-gazette"], ["impact", "sources/bulletin"],
