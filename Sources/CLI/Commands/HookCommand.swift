@@ -97,8 +97,13 @@ extension CommandContext {
       try out.line("It had been edited; what it was is kept, and runs no longer: \(edited)")
     }
     guard let former = change.former else { return }
-    try out.line(
-      change.outcome == .uninstalled
-        ? "The hook that was there before is back." : "The hook that was there before runs first: \(former)")
+    if change.outcome == .uninstalled {
+      try out.line("The hook that was there before is back.")
+    } else if change.runsFormer {
+      try out.line("The hook that was there before runs first: \(former)")
+    } else {
+      try out.line(
+        "The hook that was there before is kept, and is not executable, so it does not run: \(former)")
+    }
   }
 }

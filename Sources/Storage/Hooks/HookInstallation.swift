@@ -9,6 +9,8 @@ public struct HookChange: Sendable, Equatable {
   public let outcome: Outcome
   /// Where the hook that was there before is kept, or was until now; nil where there was none.
   public let former: String?
+  /// Whether that one runs: git passes over a hook that is not executable.
+  public let runsFormer: Bool
   /// Where our hook is kept that somebody had edited; nil where nobody had.
   public let edited: String?
 
@@ -152,7 +154,9 @@ private struct HookPlace {
   }
 
   func change(_ outcome: HookChange.Outcome, edited: String? = nil) -> HookChange {
-    HookChange(kind: kind, path: path, outcome: outcome, former: hasFormer ? former : nil, edited: edited)
+    HookChange(
+      kind: kind, path: path, outcome: outcome, former: hasFormer ? former : nil,
+      runsFormer: FileManager.default.isExecutableFile(atPath: former), edited: edited)
   }
 
   /// Whether the hook differs from what is written here in more than the program's path. One that an older ibid wrote

@@ -77,6 +77,20 @@ import Testing
     #expect(here.read(".git/hooks/pre-commit.before-ibid") == nil)
   }
 
+  /// Git passes over such a hook, and so does ours.
+  @Test func aHookThatDidNotRunIsKeptAndDoesNotRun() throws {
+    let store = try here.store()
+    let hook = ".git/hooks/pre-commit"
+    for mode in [0o755, 0o644] {
+      try here.write("#!/bin/sh\n", to: hook)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: mode], ofItemAtPath: here.folder.appending(path: hook).path)
+      let change = try store.installHook(.preCommit, program: "/a/ibid")
+      #expect(change.former != nil && change.runsFormer == (mode == 0o755))
+      _ = try store.uninstallHook(.preCommit)
+    }
+  }
+
   @Test func honoursTheConfiguredFolder() throws {
     let store = try here.store()
     try here.git("config", "core.hooksPath", "my hooks", in: here.folder)
