@@ -100,7 +100,7 @@ extension LocatedFinding {
       "locations": [
         [
           "physicalLocation": .object(physical),
-          "logicalLocations": [["fullyQualifiedName": .string(place), "kind": "object"]],
+          "logicalLocations": [["fullyQualifiedName": .string(place.cleanedForExport), "kind": "object"]],
         ]
       ],
       // GitHub follows a result from run to run by the second one alone.

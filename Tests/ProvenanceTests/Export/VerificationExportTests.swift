@@ -93,6 +93,13 @@ import Testing
       !text.unicodeScalars.contains { "\u{0}\u{B}\u{1B}\u{202E}\u{FFFF}\r".unicodeScalars.contains($0) })
   }
 
+  @Test func sarifPlacesHoldNothingThatTurnsThemRound() throws {
+    let result = results(report([finding(.unknownKey, pointer: ["bad\u{202E}key"])]))[0]
+    #expect(
+      result[["locations", "0", "logicalLocations", "0", "fullyQualifiedName"]]
+        == "league/rename/a/bad\u{FFFD}key")
+  }
+
   @Test func pathsAreURIReferences() {
     #expect(LocatedFinding.uri(of: "records/a b%é:#?.json") == "records/a%20b%25%C3%A9%3A%23%3F.json")
   }
