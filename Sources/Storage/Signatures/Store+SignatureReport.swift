@@ -69,7 +69,7 @@ extension Finding {
       id = .unsigned
       message = "\(name) made a version of it, and is not signed"
       hint =
-        "`git show \(revision.short)` shows what it did; `git config user.signingKey KEY` and `git config commit.gpgSign true` sign from now on, and `ibid verify --signatures --since REVISION` counts only what came after it"
+        "`git show \(revision.short)` shows what it did; `git config gpg.format ssh`, `git config user.signingKey KEY` and `git config commit.gpgSign true` sign by SSH from now on, and `ibid verify --signatures --since REVISION` counts only what came after it"
     case .wrong(let reason):
       id = .signatureWrong
       message = "\(name) made a version of it, and its signature is not good: \(reason)"
