@@ -7,7 +7,7 @@ public struct FindingIdentity: Hashable, Sendable {
   private let record: String
   private let place: JSONPointer
   private let value: String?
-  /// What a finding says of a captured text, of which the record has no more than a digest.
+  /// What a finding says of what the record does not hold: a captured text, or the revision that made it.
   private let words: String?
 
   /// - Parameter json: the record that the finding is on; nil where it cannot be read.
@@ -27,8 +27,8 @@ public struct FindingIdentity: Hashable, Sendable {
         reached = reached?[token]
       }
     }
-    // Another text in the place of one that was altered before is altered anew.
-    words = finding.id == .textAltered ? finding.message : nil
+    // Another text in the place of one that was altered before is altered anew, and another revision is one more.
+    words = finding.id.isAboutMoreThanTheRecord ? finding.message : nil
     // Of a list or an object that is in no list the place says enough: what else is in it may change. What was captured
     // may not: a capture that was changed before, and is changed again, has a new finding.
     switch reached {
@@ -41,5 +41,15 @@ public struct FindingIdentity: Hashable, Sendable {
 
   private static func digest(_ value: JSON?) -> String? {
     value.map { sha256Hex(of: CanonicalEncoder.bytes(printing: $0)) }
+  }
+}
+
+extension FindingID {
+  /// Whether it tells by its words alone which text or which revision it is about.
+  fileprivate var isAboutMoreThanTheRecord: Bool {
+    switch self {
+    case .textAltered, .unsigned, .signatureWrong, .signerNotAllowed, .signatureUnchecked: true
+    default: false
+    }
   }
 }

@@ -185,4 +185,18 @@ import Testing
     #expect(since.findings.first?.message.contains(new.prefix(10)) == true)
     #expect(since.comparison?.known == 2)
   }
+
+  /// Who rewrites a history needs no key to put another revision in the place of one that was known.
+  @Test func anotherUnsignedRevisionInThePlaceOfOneIsNew() throws {
+    try here.git.git("config", "commit.gpgSign", "false")
+    try here.builder.add("a")
+    let old = try here.git.head()
+    try here.rewrite { $0.replacing("add claim", with: "put claim") }
+    let store = try here.git.openStore()
+    let snapshot = try store.snapshot()
+    let all = try store.verify(in: snapshot).adding(store.signatureReport(in: snapshot))
+    let since = try store.newFindings(of: all, in: snapshot, since: [.revision(old)])
+    #expect(since.findings.map(\.record) == [here.name("a")])
+    #expect(since.comparison?.known == 1)
+  }
 }
