@@ -7,7 +7,7 @@ extension Store {
   /// The commands that hints name change what is committed, in a commit of their own: where a record was edited, HEAD may
   /// not have what is wrong, or have no such record. What is wrong with others is mended by them as ever.
   ///
-  /// - Throws: `StoreError` where git cannot read HEAD or what differs from it.
+  /// - Throws: `StoreError` where git cannot read HEAD or what differs from it, or a record that lacks another.
   public func advising(
     _ verification: Verification, in snapshot: TreeSnapshot, of scope: Scope
   ) throws -> Verification {
@@ -19,7 +19,8 @@ extension Store {
     }
     let isCommitted = Dictionary(
       changes.map { (ExactText($0.path), $0.old != nil) }, uniquingKeysWith: { first, _ in first })
-    let findings = verification.findings.map { finding -> Finding in
+    let findings = try verification.findings.map { finding -> Finding in
+      if scope == .staged, let hint = try staging(finding, in: snapshot) { return finding.advising(hint) }
       guard let path = finding.recordID?.path, let isCommitted = isCommitted[ExactText(path)] else {
         return finding
       }

@@ -60,6 +60,26 @@ import Testing
     #expect(found.first??.hasPrefix("ibid cite \(StoreBuilder.claim("a")) --replace 1 ") == true)
   }
 
+  /// What was forgotten is in no history, where it was never committed.
+  @Test(arguments: [
+    RecordID.subject(StoreBuilder.subject).path, "records/sources/\(StoreBuilder.source)",
+    StoreBuilder.textPath.replacing(".txt", with: ".json"), StoreBuilder.textPath,
+  ])
+  func whatWasNotStagedIsStaged(_ path: String) throws {
+    try git.git("rm", "-rq", "--cached", path)
+    let found = try hints(.staged).compactMap(\.self)
+    #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("`git add ") && $0.hasSuffix("` stages it") })
+    for hint in found {
+      let command = String(try #require(hint.split(separator: "`").first))
+      let folder = git.file("records/claims")
+      #expect(try run("sh", ["-c", command], in: folder, environment: git.environment).status == 0)
+    }
+    #expect(try hints(.staged) == [])
+    try FileManager.default.removeItem(at: git.file(path))
+    try git.git("rm", "-rq", "--cached", path)
+    #expect(try hints(.staged).allSatisfy { $0?.contains("git add :") == false })
+  }
+
   @Test func aStoreThatWasTakenOutIsBroughtBack() throws {
     let outside = try git.git("commit-tree", "-m", "no store", git.git(["mktree"]))
     try git.git("rm", "--quiet", "records/store.json")
