@@ -8,10 +8,17 @@ extension Anchoring {
     guard findings.allSatisfy({ !$0.places.isEmpty }) else { return nil }
     let ranges = findings.map { $0.places.map(\.range) }
     var chains = PassageChains(ranges, isNear: isNear) { elisionFault(between: $0, and: $1) == nil }
+    if chains.gaveUp {
+      // Places that nothing has decided between are no pass; those of a quote that was not held together would be one.
+      if findings.allSatisfy({ $0.places.count == 1 }) {
+        findings = findings.map { _ in Finding(refusal: .tooMuchWork) }
+      }
+      return nil
+    }
     var fault: QuoteFault?
     if chains.isEmpty {
       chains = PassageChains(ranges, isNear: isNear) { _, _ in true }
-      if chains.isEmpty { return chains.gaveUp ? nil : disorder(ranges) }
+      if chains.isEmpty { return disorder(ranges) }
       fault = elisionFault(along: chains.firstChain, ranges)
     }
     for index in findings.indices {

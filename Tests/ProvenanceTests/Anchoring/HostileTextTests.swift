@@ -47,4 +47,12 @@ import Testing
     let short = "e" + String(repeating: "\u{301}\u{323}", count: 30)
     #expect(SourceText("a " + short + " b").anchor([Passage(short)]).verdict == .exact)
   }
+
+  @Test func moreGapsThanAreReadAreNoPass() {
+    let count = 2_050
+    let text = SourceText((0..<count).map { "word\($0)x not" }.joined(separator: " "))
+    let result = text.anchor((0..<count).map { Passage("word\($0)x") })
+    #expect(!result.verdict.passes)
+    #expect(result.passages.allSatisfy { $0.refusal == .tooMuchWork })
+  }
 }
