@@ -1,6 +1,6 @@
 extension Anchoring {
   /// Of more places than this, only those count around which the context stands to the letter, if there are any.
-  private static let fewPlaces = 4096
+  static let fewPlaces = 4096
 
   /// The places around which the context stands.
   func agreeing(_ places: [Place], with passage: Passage) -> [Place] {

@@ -4,10 +4,11 @@ extension Anchoring {
   /// Of all choices of one place for each passage, those count that are in order, leave no gap that is too long
   /// and elide honestly. One such choice decides; of several, what they have in common does. With none, the
   /// choice that is at least in order tells what the fault is.
-  func place(_ findings: inout [Finding]) -> QuoteFault? {
+  mutating func place(_ findings: inout [Finding]) -> QuoteFault? {
     guard findings.allSatisfy({ !$0.places.isEmpty }) else { return nil }
     let ranges = findings.map { $0.places.map(\.range) }
     var chains = PassageChains(ranges, isNear: isNear) { elisionFault(between: $0, and: $1) == nil }
+    work -= chains.cost
     if chains.gaveUp {
       // Places that nothing has decided between are no pass; those of a quote that was not held together would be one.
       if findings.allSatisfy({ $0.places.count == 1 }) {
@@ -76,6 +77,12 @@ struct PassageChains {
 
   /// More pairs were to be tried, or more text between them read, than is reasonable; nothing is decided then.
   private(set) var gaveUp = false
+  /// What trying them cost, as `Anchoring.work`.
+  private(set) var cost = 0
+  private static let costOfPair = 1 << 10
+  private static let costOfByte = 1 << 5
+  /// Of a longer gap the ends of sentences are looked for alone.
+  private static let longGap = 1 << 13
   private static let mostPairs = 1 << 11
   /// Bytes; more than so many pairs need with the gap that is usual.
   private static let mostText = 1 << 20
@@ -98,7 +105,9 @@ struct PassageChains {
         var next = Self.firstIndex(in: places[index + 1], from: first.upperBound)
         while next < places[index + 1].count, isNear(first, places[index + 1][next]) {
           pairs += 1
-          gaps += places[index + 1][next].lowerBound - first.upperBound
+          let gap = places[index + 1][next].lowerBound - first.upperBound
+          gaps += gap
+          cost += Self.costOfPair + min(gap, Self.longGap) * Self.costOfByte + gap
           if pairs > Self.mostPairs || gaps > mostText {
             gaveUp = true
             kept = places.map { _ in [] }

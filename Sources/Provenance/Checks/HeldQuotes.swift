@@ -3,6 +3,8 @@ final class HeldQuotes {
   private let citations: [Citation]
   private let snapshot: any Snapshot
   private var held: [HeldQuote?]
+  /// What they may cost together, as `Anchoring.work`.
+  private var work = Anchoring.mostWork
 
   init(_ citations: [Citation], in snapshot: any Snapshot) {
     self.citations = citations
@@ -13,7 +15,7 @@ final class HeldQuotes {
   /// What became of the quote of a citation, by its place in the record.
   func quote(at index: Int) throws -> HeldQuote {
     if let known = held[index] { return known }
-    let quote = try HeldQuote(citations[index], in: snapshot)
+    let quote = try HeldQuote(citations[index], in: snapshot, work: &work)
     held[index] = quote
     return quote
   }
@@ -47,7 +49,7 @@ enum HeldQuote {
   /// The text is not the one that was captured: words that stand in it are not the source's.
   case textAltered(reason: String)
 
-  fileprivate init(_ citation: Citation, in snapshot: any Snapshot) throws {
+  fileprivate init(_ citation: Citation, in snapshot: any Snapshot, work: inout Int) throws {
     guard let capture = try snapshot.capture(citation.captureID) else {
       self = .withoutCapture
       return
@@ -67,17 +69,18 @@ enum HeldQuote {
       case .text where capture.text?.sha256 == nil: .textAltered(reason: "no digest of it is on record")
       case .text(_, let sha256, _) where capture.text?.sha256 != sha256:
         .textAltered(reason: "its digest is not the one recorded")
-      case .text(let text, _, _) where isSealed: .held(text, text.anchorEach(passages))
+      case .text(let text, _, _) where isSealed: .held(text, text.anchorEach(passages, work: &work))
       case .text(let text, _, _):
-        .held(text, text.anchor(passages, maximumGap: try snapshot.policy.quoteMaxGap))
+        .held(text, text.anchor(passages, maximumGap: try snapshot.policy.quoteMaxGap, work: &work))
       }
   }
 }
 
 extension SourceText {
   /// Holds passages against this text without holding them against one another: what is sealed between them may join them.
-  fileprivate func anchorEach(_ passages: [Passage]) -> QuoteResult {
-    let results = passages.flatMap { anchor([$0]).passages }
+  fileprivate func anchorEach(_ passages: [Passage], work: inout Int) -> QuoteResult {
+    var results: [PassageResult] = []
+    for passage in passages { results += anchor([passage], maximumGap: 0, work: &work).passages }
     return QuoteResult(
       verdict: results.map(\.verdict).max() ?? .missing, passages: results, fault: nil, cutSentences: [])
   }

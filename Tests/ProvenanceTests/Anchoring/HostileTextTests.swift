@@ -55,4 +55,29 @@ import Testing
     #expect(!result.verdict.passes)
     #expect(result.passages.allSatisfy { $0.refusal == .tooMuchWork })
   }
+
+  @Test func placesWithoutRoomAreKnownToBeMissing() {
+    let source = SourceText("the one and the other and the third")
+    source.bytes.withUnsafeBufferPointer { text in
+      FoldClass.table.withPointer { table in
+        Array("the".utf8).withUnsafeBufferPointer { quote in
+          for (room, kept) in [(2, 2), (3, 3), (9, 3)] {
+            var search = PassageSearch(quote, in: source, text: text, table: table, room: room)
+            #expect(search.exactPlaces().count == kept)
+            #expect(search.isPartial == (room < 3))
+          }
+        }
+      }
+    }
+  }
+
+  /// A place that is the only one because the rest was not read is no place.
+  @Test func aSearchThatIsGivenUpFindsNothing() {
+    let text = SourceText(String(repeating: "the one of ", count: 400))
+    for passages in [[Passage("the", prefix: "of ")], [Passage("one"), Passage("of")], [Passage("one")]] {
+      var work = 40
+      let result = text.anchor(passages, maximumGap: 500, work: &work)
+      #expect(result.passages.allSatisfy { $0.refusal == .tooMuchWork && $0.places.isEmpty })
+    }
+  }
 }

@@ -4,8 +4,8 @@ extension Anchoring {
     var result = PassageResult(verdict: .missing)
     result.refusal = finding.refusal
     switch finding.refusal {
-    case .empty, .noWords: return result
-    case .cutWord, .cutNumber, .tooMuchWork, nil: break
+    case .empty, .noWords, .tooMuchWork: return result
+    case .cutWord, .cutNumber, nil: break
     }
     let quote = Array(passage.exact.utf8)
     result.nearest = quote.withUnsafeBufferPointer { quote in

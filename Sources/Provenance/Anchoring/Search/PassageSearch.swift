@@ -33,11 +33,23 @@ struct PassageSearch {
 
   /// A place where the passage stands but cuts something.
   private(set) var firstCut: (range: Range<Int>, cut: Cut)?
-  /// The search was given up.
+  /// The search was given up, so that places may be missing.
   private(set) var gaveUp = false
-  private var work = mostWork
+  /// Places were found and not kept.
+  private(set) var isPartial = false
+  /// How many tokens may still be compared; below zero where the last place took more.
+  private(set) var work: Int
+  private let room: Int
 
-  init(_ quote: UTF8Buffer, in source: SourceText, text: UTF8Buffer, table: UnsafePointer<FoldClass>) {
+  /// - Parameters:
+  ///   - work: how many tokens may be compared.
+  ///   - room: how many places may be kept.
+  init(
+    _ quote: UTF8Buffer, in source: SourceText, text: UTF8Buffer, table: UnsafePointer<FoldClass>,
+    work: Int = mostWork, room: Int = mostPlaces
+  ) {
+    self.work = work
+    self.room = room
     self.source = source
     self.text = text
     self.table = table
@@ -61,6 +73,9 @@ struct PassageSearch {
   }
 
   private func isMark(_ scalar: UInt32) -> Bool { FoldClass.of(scalar, table) == .combining }
+
+  /// Counts what it costs to hold recorded context against so many places.
+  mutating func spend(onContextOf places: Int) { work -= 4 * places + 64 * min(places, Anchoring.fewPlaces) }
 
   // MARK: At one place
 
@@ -113,7 +128,7 @@ struct PassageSearch {
 
   // MARK: Everywhere
 
-  /// The places where the code points are the same. Beyond `mostPlaces` only those that `isWanted` are kept.
+  /// The places where the code points are the same. Where there is no room for more, only those that `isWanted` are kept.
   mutating func exactPlaces(orWanted isWanted: (Range<Int>) -> Bool = { _ in false }) -> [Place] {
     guard quote.count > 0 else { return [] }
     // Skeletons have no dashes: of a passage that begins with a row of them the index knows but a few beginnings.
@@ -123,7 +138,8 @@ struct PassageSearch {
     var places: [Place] = []
     var from = 0
     while work > 0, let start = find(quote, in: text, from: from) {
-      if places.count >= Self.mostPlaces, !isWanted(start..<start + quote.count) {
+      if places.count >= room, !isWanted(start..<start + quote.count) {
+        isPartial = true
         work -= 1 + quote.count / 8
         from = start + 1
         continue
@@ -150,7 +166,7 @@ struct PassageSearch {
       sought.bytes.withUnsafeBufferPointer { bytes in
         let sought = UTF8Buffer(rebasing: bytes[..<sought.count])
         var from = 0
-        while places.count < Self.mostPlaces, work > 0, let start = find(sought, in: all, from: from) {
+        while places.count < room, work > 0, let start = find(sought, in: all, from: from) {
           if let place = candidate(start, sought.count, skeleton), !place.isExact { places.append(place) }
           from = start + 1
         }
@@ -158,6 +174,7 @@ struct PassageSearch {
     }
     source.search.noteScan(skeleton.count)
     gaveUp = work <= 0
+    isPartial = places.count >= room
     return places
   }
 
@@ -174,7 +191,9 @@ struct PassageSearch {
       }
     }
     guard let starts else { return nil }
-    return starts.compactMap { candidate($0, sought.count, skeleton) }
+    let places = starts.compactMap { candidate($0, sought.count, skeleton) }
+    gaveUp = work <= 0
+    return places
   }
 
   /// What stands where the skeletons agree from `start` on.

@@ -2,15 +2,19 @@ extension Anchoring {
   /// The sentences that the quote begins or ends inside of, and whose unquoted words change what they say.
   ///
   /// Of the words between two passages of one sentence only conditions are looked for: leaving out others is a fault.
-  func cutSentences(_ findings: [Finding]) -> [CutSentence] {
+  ///
+  /// Where `work` runs out, those of the passages up to there.
+  mutating func cutSentences(_ findings: [Finding]) -> [CutSentence] {
     var cut: [CutSentence] = []
     let places = findings.map { $0.places.count == 1 ? $0.places[0].range : nil }
     let sentences = SentenceBoundary(text, table: table)
     for (index, place) in places.enumerated() {
       guard let place, place.count > 0 else { continue }
+      guard work > 0 else { break }
       let first = sentences.sentence(around: place.lowerBound)
       let end = text.start(before: place.upperBound)
       let last = end < first.upperBound ? first : sentences.sentence(around: end)
+      work -= Self.costOfSentenceByte * (first.count + (first == last ? 0 : last.count))
       let follows = index > 0 && places[index - 1].map { $0.upperBound > first.lowerBound } ?? false
       let isFollowed =
         index + 1 < places.count && places[index + 1].map { $0.lowerBound < last.upperBound } ?? false
@@ -31,6 +35,8 @@ extension Anchoring {
     }
     return cut
   }
+
+  private static let costOfSentenceByte = 1 << 5
 
   private func telling(
     in range: Range<Int>, _ languages: inout TellingWords.Languages,
