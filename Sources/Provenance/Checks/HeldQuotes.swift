@@ -3,6 +3,7 @@ final class HeldQuotes {
   private let citations: [Citation]
   private let snapshot: any Snapshot
   private var held: [HeldQuote?]
+  private var capturesWithText: [String: [CaptureID]] = [:]
   /// What they may cost together, as `Anchoring.work`.
   private var work = Anchoring.mostWork
 
@@ -18,6 +19,22 @@ final class HeldQuotes {
     let quote = try HeldQuote(citations[index], in: snapshot, work: &work)
     held[index] = quote
     return quote
+  }
+
+  /// The capture whose text one without a text repeats, as `Snapshot.capture(withTextBefore:)`: the captures of a source are
+  /// looked through once, however many of them the claim cites.
+  func capture(withTextBefore capture: CaptureID) throws -> CaptureID? {
+    let known = capturesWithText[capture.source]
+    let captures =
+      try known ?? snapshot.captures(of: capture.source).filter { try snapshot.capture($0)?.text != nil }
+    capturesWithText[capture.source] = captures
+    var low = 0
+    var high = captures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if captures[middle].order < capture.order { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? captures[low - 1] : nil
   }
 
   /// The words that a citation quotes, passage by passage.

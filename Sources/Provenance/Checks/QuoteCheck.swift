@@ -18,7 +18,8 @@ struct QuoteCheck: Check {
           break
         }
         let repeated =
-          capture.outcome == .unchanged ? try snapshot.capture(withTextBefore: citation.captureID) : nil
+          capture.outcome == .unchanged
+          ? try record.quotes.capture(withTextBefore: citation.captureID) : nil
         found.append(finding.textless(capture.outcome, repeating: repeated))
       case .textAltered(let reason): found.append(finding.textAltered(reason))
       case .held(let text, let result) where citation.passages.count == citation.quote.count:

@@ -9,6 +9,13 @@ struct MemorySnapshot: Snapshot {
   /// Captures whose texts the tree names but this clone lacks.
   var withheld: Set<CaptureID> = []
   private var loaded = LoadedSchemas()
+  /// How often captures were listed.
+  var listings: Int { counted.listings }
+  private let counted = Counted()
+
+  private final class Counted {
+    var listings = 0
+  }
 
   private final class LoadedSchemas {
     var schemas: Schemas?
@@ -26,7 +33,8 @@ struct MemorySnapshot: Snapshot {
   private var records: [RecordID] { files.keys.compactMap { RecordID(path: $0) } }
 
   func captures(of source: String) throws -> [CaptureID] {
-    records.compactMap { if case .capture(let id) = $0, id.source == source { id } else { nil } }
+    counted.listings += 1
+    return records.compactMap { if case .capture(let id) = $0, id.source == source { id } else { nil } }
       .sorted { $0.order < $1.order }
   }
 
