@@ -38,17 +38,17 @@ private func escapingUnsafe(_ bytes: [UInt8]) -> String {
   let text = String(decoding: bytes, as: UTF8.self)
   if bytes.allSatisfy({ $0 < 0x7F }) { return text.endingInNewline }
   guard text.unicodeScalars.contains(where: isUnsafeToShow) else { return text.endingInNewline }
-  var result = String.UnicodeScalarView()
+  // A string, as a view of scalars that gets several at once copies all that it has.
+  var result = ""
   for scalar in text.unicodeScalars {
     if isUnsafeToShow(scalar) {
       let digits = String(scalar.value, radix: 16)
-      result.append(
-        contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars)
+      result += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
     } else {
-      result.append(scalar)
+      result.unicodeScalars.append(scalar)
     }
   }
-  return String(result).endingInNewline
+  return result.endingInNewline
 }
 
 extension String {

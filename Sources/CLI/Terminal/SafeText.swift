@@ -16,24 +16,22 @@ func isUnsafeToShow(_ scalar: Unicode.Scalar) -> Bool {
 /// line ends with a line feed.
 func safeToShow(_ text: String) -> String {
   if isSafeToShow(text) { return text }
-  var result = String.UnicodeScalarView()
+  // A string, as a view of scalars that gets several at once copies all that it has.
+  var result = ""
   var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {
-    if previous == "\r" {
-      result.append(contentsOf: (scalar == "\n" ? "" : #"\u{D}"#).unicodeScalars)
-    }
+    if previous == "\r", scalar != "\n" { result += #"\u{D}"# }
     previous = scalar
     if scalar == "\t" {
-      result.append(" ")
+      result.unicodeScalars.append(" ")
     } else if !isUnsafeToShow(scalar) {
-      result.append(scalar)
+      result.unicodeScalars.append(scalar)
     } else if scalar != "\r" {
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      result.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
+      result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
     }
   }
-  if previous == "\r" { result.append(contentsOf: #"\u{D}"#.unicodeScalars) }
-  return String(result)
+  if previous == "\r" { result += #"\u{D}"# }
+  return result
 }
 
 /// Whether every code point of the text may be shown as it is.

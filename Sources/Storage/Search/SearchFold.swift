@@ -10,7 +10,12 @@ enum SearchFold {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar.isASCII { result.append(scalar) } else { result.append(contentsOf: fold(scalar)) }
+      if scalar.isASCII {
+        result.append(scalar)
+      } else {
+        // One by one: appending several at once makes room for just those, and copies all that is there each time.
+        for folded in fold(scalar) { result.append(folded) }
+      }
     }
     return String(result)
   }
