@@ -83,6 +83,31 @@ extension TreeEntry {
     }
   }
 
+  /// From some number of lookups on a tree is not read from its start for each.
+  @Test func findsNamesHoweverOftenTheyAreLookedFor() throws {
+    let builder = try RepositoryBuilder()
+    let blob = try builder.git(["hash-object", "-w", "--stdin"], input: "x")
+    let folder = try builder.git(["mktree"], input: "100644 blob \(blob)\tx\n")
+    let files = ["a", "a-", "a.b", "a0", "aa", "b", "c-d", "z", "\u{E9}", "e\u{301}"]
+    let folders = ["a.c", "c", "c0", "y"]
+    let tree = try builder.git(
+      ["mktree"],
+      input: files.map { "100644 blob \(blob)\t\($0)\n" }.joined()
+        + folders.map { "040000 tree \(folder)\t\($0)\n" }.joined())
+    let repository = try builder.open()
+    let id = try #require(ObjectID(hex: tree))
+    for _ in 0..<3 {
+      for name in files { #expect(try repository.entry(at: name, inTree: id)?.mode == .file, "\(name)") }
+      for name in folders {
+        #expect(try repository.entry(at: name, inTree: id)?.mode == .directory, "\(name)")
+        #expect(try repository.entry(at: "\(name)/x", inTree: id)?.mode == .file, "\(name)")
+      }
+      for name in ["", "0", "a/", "a-0", "ab", "c-", "d", "zz", "e"] {
+        #expect(try repository.entry(at: name, inTree: id) == nil, "\(name)")
+      }
+    }
+  }
+
   @Test func refusesMalformedTrees() throws {
     let builder = try RepositoryBuilder()
     let blob = try builder.git(["hash-object", "-w", "--stdin"], input: "x")

@@ -36,12 +36,15 @@ struct RawTreeEntry {
 struct RawTree {
   private let bytes: UnsafeRawBufferPointer
   private let id: ObjectID
-  private var offset = 0
+  /// Where the next entry begins.
+  private(set) var offset: Int
   private var previous: RawTreeEntry?
 
-  init(_ bytes: UnsafeRawBufferPointer, id: ObjectID) {
+  /// - Parameter offset: where an entry begins, the first one to read.
+  init(_ bytes: UnsafeRawBufferPointer, id: ObjectID, from offset: Int = 0) {
     self.bytes = bytes
     self.id = id
+    self.offset = offset
   }
 
   /// The next entry, nil at the end.

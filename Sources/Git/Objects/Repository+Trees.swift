@@ -20,20 +20,11 @@ extension Repository {
     var rest = path.utf8[...]
     while true {
       let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-      guard let found = try entry(named: rest[..<end], inTree: folder) else { return nil }
+      guard let found = try recentTree(folder).entry(named: rest[..<end]) else { return nil }
       if end == rest.endIndex { return found }
       guard found.mode.isDirectory else { return nil }
       folder = found.id
       rest = rest[rest.index(after: end)...]
-    }
-  }
-
-  private func entry(named name: Substring.UTF8View, inTree tree: ObjectID) throws(GitError) -> TreeEntry? {
-    try withTree(tree) { entries throws(GitError) in
-      while let next = try entries.next() {
-        if next.isNamed(name) { return next.entry }
-      }
-      return nil
     }
   }
 
@@ -64,18 +55,17 @@ extension Repository {
   func withTree<Result>(
     _ id: ObjectID, _ body: (inout RawTree) throws(GitError) -> Result
   ) throws(GitError) -> Result {
-    if let recent = recentTrees.tree(id) { return try withTree(recent, body) }
-    let tree = RecentTrees.Tree(id, try object(id, .tree))
-    recentTrees.keep(tree)
-    return try withTree(tree, body)
-  }
-
-  private func withTree<Result>(
-    _ tree: RecentTrees.Tree, _ body: (inout RawTree) throws(GitError) -> Result
-  ) throws(GitError) -> Result {
+    let tree = try recentTree(id)
     var entries = RawTree(tree.bytes, id: tree.id)
     let result = try body(&entries)
     withExtendedLifetime(tree) {}
     return result
+  }
+
+  private func recentTree(_ id: ObjectID) throws(GitError) -> RecentTrees.Tree {
+    if let recent = recentTrees.tree(id) { return recent }
+    let tree = RecentTrees.Tree(id, try object(id, .tree))
+    recentTrees.keep(tree)
+    return tree
   }
 }
