@@ -19,6 +19,10 @@ struct KnownKeys: Sendable {
   /// - Parameter next: where it is looked for first; afterwards the place behind it.
   func place(of key: String, expectedAt next: inout Int) -> Int? {
     let key = ExactText(key)
+    if next < keys.count, keys[next] == key {
+      next += 1
+      return next - 1
+    }
     let place =
       places.map { $0[key] } ?? keys[next...].firstIndex(of: key) ?? keys[..<next].firstIndex(of: key)
     if let place { next = place + 1 }

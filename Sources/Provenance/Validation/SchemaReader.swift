@@ -35,7 +35,9 @@ final class SchemaReader {
   private var parsed: [String: JSON] = [:]
   private var places: [[Node]] = []
   private var numbers: [[Node]: Int] = [:]
-  private var contents: [Int: Content] = [:]
+  private var roots: [String: Int] = [:]
+  /// By the numbers of their places.
+  private var contents: [Content?] = []
   private var work = 0
 
   private static let maximumWork = 1 << 16
@@ -53,7 +55,12 @@ final class SchemaReader {
   }
 
   /// The number of the place that a whole schema describes.
-  func place(of schema: String) -> Int { number(of: [Node(schema: schema, pointer: .root)]) }
+  func place(of schema: String) -> Int {
+    if let known = roots[schema] { return known }
+    let place = number(of: [Node(schema: schema, pointer: .root)])
+    roots[schema] = place
+    return place
+  }
 
   /// What the schemas say of a place.
   func content(of place: Int) -> Content {
@@ -66,6 +73,7 @@ final class SchemaReader {
   private func number(of nodes: [Node]) -> Int {
     if let known = numbers[nodes] { return known }
     places.append(nodes)
+    contents.append(nil)
     numbers[nodes] = places.count - 1
     return places.count - 1
   }

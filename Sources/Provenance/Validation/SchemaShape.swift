@@ -41,10 +41,29 @@ struct SchemaShape {
 
   /// The places of all keys in `json` that are not known; in an object of which no key is known, none.
   func unknownKeys(in json: JSON) -> [(pointer: JSONPointer, known: [String])] {
+    // Nearly every record has none, which is told without noting the way to each key.
+    if Self.knows(json, content, reader) { return [] }
     var found: [(JSONPointer, [String])] = []
     var path: [String] = []
     addUnknownKeys(in: json, at: &path, to: &found)
     return found
+  }
+
+  private static func knows(_ json: JSON, _ content: SchemaReader.Content, _ reader: SchemaReader) -> Bool {
+    switch json {
+    case .object(let object) where !content.members.isEmpty:
+      var next = 0
+      return object.members.allSatisfy { member in
+        guard let place = content.keys.place(of: member.key, expectedAt: &next) else { return content.isOpen }
+        guard member.value.isContainer else { return true }
+        return knows(member.value, reader.content(of: content.members[place]), reader)
+      }
+    case .array(let elements):
+      guard let element = content.element else { return true }
+      let content = reader.content(of: element)
+      return elements.allSatisfy { knows($0, content, reader) }
+    default: return true
+    }
   }
 
   /// - Parameter path: the tokens that lead to `json`. A pointer of its own for each key would take longer than all else.
@@ -71,6 +90,15 @@ struct SchemaShape {
         path.removeLast()
       }
     default: break
+    }
+  }
+}
+
+extension JSON {
+  fileprivate var isContainer: Bool {
+    switch self {
+    case .array, .object: true
+    case .null, .bool, .number, .string: false
     }
   }
 }

@@ -10,6 +10,8 @@ public final class Schemas {
   /// The names of built-in schemas that the tree has in another wording.
   private let reworded: Set<String>
   private let reader: SchemaReader
+  /// The fields of each type's value that refer to subjects.
+  private var referring: [String: [(name: String, shape: SchemaShape)]] = [:]
   private var singleValued: [String: [SingleValuedRule]] = [:]
 
   /// Schemas that describe a kind of record rather than a type of claim.
@@ -25,16 +27,18 @@ public final class Schemas {
   }
 
   /// The names of all claim types, in order.
-  public var claimTypes: [String] {
+  public private(set) lazy var claimTypes: [String] = {
     files.keys.filter { $0.hasSuffix(Schemas.suffix) }
       .map { String($0.dropLast(Schemas.suffix.count)) }
       .filter { !Schemas.kinds.contains($0) && IDPart.isValid($0) }
       .sorted()
-  }
+  }()
+
+  private lazy var types = WordSet(claimTypes)
 
   /// Whether there is a claim type of this name.
   public func hasType(_ type: String) -> Bool {
-    IDPart.isValid(type) && !Schemas.kinds.contains(type) && files[type + Schemas.suffix] != nil
+    types.contains(type)
   }
 
   /// What in a record its schema does not allow.
@@ -108,8 +112,10 @@ public final class Schemas {
 
   /// The ids of subjects that a claim's value refers to, with the place of each within the value.
   func references(in value: JSONObject, type: String) -> [(field: JSONPointer, subject: String)] {
+    let fields = referring[type] ?? referringFields(ofType: type)
+    referring[type] = fields
     var found: [(JSONPointer, String)] = []
-    for (name, shape) in referringFields(ofType: type) {
+    for (name, shape) in fields {
       guard let member = value[name] else { continue }
       if shape.evidence == "reference", let subject = member.stringValue {
         found.append(([name], subject))
@@ -124,10 +130,10 @@ public final class Schemas {
 
   /// The fields by which references are found; of a built-in type as it is built in, whatever the tree makes of it.
   private func referringFields(ofType type: String) -> [(name: String, shape: SchemaShape)] {
-    guard !reworded.isEmpty, BuiltInSchemas.claimTypes.contains(type) else {
-      return valueFields(ofType: type)
+    let isBuiltIn = !reworded.isEmpty && BuiltInSchemas.claimTypes.contains(type)
+    return (isBuiltIn ? builtInSchemas : self).valueFields(ofType: type).filter { _, shape in
+      shape.evidence == "reference" || shape.element?.evidence == "reference"
     }
-    return builtInSchemas.valueFields(ofType: type)
   }
 
   private lazy var builtInSchemas = Schemas(files: [:])
