@@ -9,6 +9,8 @@ struct ExaminedRecord {
   let id: RecordID
   let bytes: [UInt8]
   let json: JSON
+  /// Whether the bytes are laid out and escaped as canonical ones are, whatever the order of the keys.
+  let isLaidOut: Bool
   /// The claim, where the record is one and can be read.
   let claim: Claim?
   /// Why the record cannot be read, where it cannot.
@@ -17,10 +19,11 @@ struct ExaminedRecord {
   let quotes: HeldQuotes
 
   /// - Parameter snapshot: the tree that the record is examined in.
-  init(id: RecordID, bytes: [UInt8], json: JSON, in snapshot: any Snapshot) {
+  init(id: RecordID, bytes: [UInt8], json: JSON, isLaidOut: Bool, in snapshot: any Snapshot) {
     self.id = id
     self.bytes = bytes
     self.json = json
+    self.isLaidOut = isLaidOut
     var claim: Claim?
     var fault: RecordFault?
     do throws(RecordFault) {

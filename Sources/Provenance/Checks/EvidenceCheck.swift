@@ -49,16 +49,16 @@ struct EvidenceCheck: Check {
     of claim: Claim, at supporting: [Int], quotes: HeldQuotes, in snapshot: any Snapshot
   ) throws -> [QuotedWords] {
     var quoted: [QuotedWords] = []
-    var seen: Set<ExactText> = []
     for index in supporting {
       let source = claim.citations[index].source
       let language = try snapshot.source(source)?.csl["language"]?.stringValue
       for words in try quotes.words(at: index) {
-        let key = ExactText("\(language ?? "")\u{0}\(words)")
-        if seen.insert(key).inserted { quoted.append(QuotedWords(words, language: language)) }
+        quoted.append(QuotedWords(words, language: language))
       }
     }
-    return quoted
+    guard quoted.count > 1 else { return quoted }
+    var seen: Set<ExactText> = []
+    return quoted.filter { seen.insert(ExactText("\($0.language ?? "")\u{0}\($0.text)")).inserted }
   }
 
   private func evidence(

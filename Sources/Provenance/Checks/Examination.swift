@@ -86,15 +86,15 @@ public struct Examination {
   public static func outcome(of id: RecordID, bytes: [UInt8], in snapshot: any Snapshot) throws
     -> RecordOutcome
   {
-    let json: JSON
+    let (json, isLaidOut): (JSON, Bool)
     do {
-      json = try JSONParser.parse(bytes)
+      (json, isLaidOut) = try JSONParser.document(bytes)
     } catch {
       let hint = "correct \(id.path) in an editor and commit it with git"
       let finding = rejection(of: id, because: error.description, hint: hint)
       return RecordOutcome(findings: [finding].placed(at: id.path, in: bytes))
     }
-    let record = ExaminedRecord(id: id, bytes: bytes, json: json, in: snapshot)
+    let record = ExaminedRecord(id: id, bytes: bytes, json: json, isLaidOut: isLaidOut, in: snapshot)
     var found: [Finding] = []
     for check in checks { found += try check.findings(on: record, in: snapshot) }
     return RecordOutcome(

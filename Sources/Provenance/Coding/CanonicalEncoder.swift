@@ -17,6 +17,11 @@ public enum CanonicalEncoder {
     arranged(record, as: .object(.of(kind)), claimType: record["type"]?.stringValue)
   }
 
+  /// Whether the keys of a record are in canonical order, and no optional one is there that says nothing.
+  static func isArranged(_ record: JSON, kind: RecordKind) -> Bool {
+    isArranged(record, as: .object(.of(kind)), claimType: record["type"]?.stringValue)
+  }
+
   /// The bytes of a value whose keys stay in the order they have; laid out and escaped as a record's.
   public static func bytes(printing value: JSON) -> [UInt8] {
     var printer = JSONPrinter()
@@ -91,16 +96,16 @@ public enum CanonicalEncoder {
   }
 
   private static func isArranged(_ object: JSONObject, by order: KeyOrder, claimType: String?) -> Bool {
-    var rest = order.keys[...]
+    let keys = order.keys
+    var next = 0
     var other: ExactText?
     for member in object.members {
       let name = ExactText(member.key)
-      if other == nil, let place = rest.firstIndex(where: { ExactText($0.name) == name }) {
-        let key = rest[place]
-        guard isArranged(member.value, as: key.shape, claimType: claimType),
-          key.isRequired || !member.value.isEmpty
+      if other == nil, let place = keys.indices[next...].first(where: { ExactText(keys[$0].name) == name }) {
+        guard isArranged(member.value, as: keys[place].shape, claimType: claimType),
+          keys[place].isRequired || !member.value.isEmpty
         else { return false }
-        rest = rest[(place + 1)...]
+        next = place + 1
       } else {
         guard !order.names.contains(name), other.map({ $0 < name }) ?? true,
           isArranged(member.value, as: .any, claimType: nil)

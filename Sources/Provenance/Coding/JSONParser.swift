@@ -33,7 +33,14 @@ public enum JSONParser {
   /// - Throws: `JSONSyntaxError` with the kind of fault and its place; also beyond the limits, and where more text
   ///   follows.
   public static func parse(_ bytes: [UInt8], limits: Limits = .record) throws(JSONSyntaxError) -> JSON {
-    try result(bytes) { parse($0, limits: limits) }
+    try document(bytes, limits: limits).value
+  }
+
+  /// Reads one value as ``parse(_:limits:)`` does, and tells whether the bytes are laid out as `CanonicalEncoder` prints it.
+  static func document(
+    _ bytes: [UInt8], limits: Limits = .record
+  ) throws(JSONSyntaxError) -> (value: JSON, isLaidOut: Bool) {
+    try result(bytes) { document($0, limits: limits) }
   }
 
   /// Reads one value from bytes in place.
@@ -42,7 +49,7 @@ public enum JSONParser {
   public static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, limits: Limits = .record
   ) throws(JSONSyntaxError) -> JSON {
-    try parse(bytes, limits: limits).get()
+    try document(bytes, limits: limits).get().value
   }
 
   /// Reads one value or several, separated by white space: a record, or records line by line (NDJSON). The
@@ -102,20 +109,23 @@ public enum JSONParser {
     }
   }
 
-  private static func parse(
+  private static func document(
     _ bytes: UnsafeBufferPointer<UInt8>, limits: Limits
-  ) -> Result<JSON, JSONSyntaxError> {
+  ) -> Result<(value: JSON, isLaidOut: Bool), JSONSyntaxError> {
     faultLocated(in: bytes) { () throws(JSONFault) in
       guard bytes.count <= limits.bytes else {
         throw JSONFault(.tooLarge(limit: limits.bytes), at: max(0, limits.bytes))
       }
       var scanner = try start(bytes, limits)
+      let isAtStart = scanner.offset == 0
       let value = try scanner.value(depth: 0)
+      let valueEnd = scanner.offset
       scanner.skipWhiteSpace()
       guard scanner.offset == bytes.count else {
         throw JSONFault(.trailingText, at: scanner.offset)
       }
-      return value
+      let isOneLineBreak = bytes.count - valueEnd == 1 && bytes[valueEnd] == 0x0A
+      return (value, isAtStart && scanner.isLaidOut && isOneLineBreak)
     }
   }
 

@@ -17,6 +17,8 @@ struct JSONScanner {
   var offset = 0
   /// Where reading stops: the end of the bytes, or what the byte limit leaves of them.
   var end: Int
+  /// Whether all so far is laid out and escaped as canonical bytes are (see `CanonicalEncoder`).
+  var isLaidOut = true
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONParser.Limits = .record) {
     self.bytes = bytes
@@ -68,6 +70,35 @@ struct JSONScanner {
     return true
   }
 
+  /// The white space that canonical bytes have at a place.
+  private enum Layout {
+    case sameToken
+    case space
+    /// A new line, indented by so many levels.
+    case line(Int)
+  }
+
+  /// Past the white space, noting whether it is that of canonical bytes.
+  private mutating func skip(to layout: Layout) {
+    let start = offset
+    skipWhiteSpace()
+    note(start, layout)
+  }
+
+  private mutating func note(_ start: Int, _ layout: Layout) {
+    guard isLaidOut else { return }
+    switch layout {
+    case .sameToken: isLaidOut = offset == start
+    case .space: isLaidOut = offset == start &+ 1 && bytes[start] == 0x20
+    case .line(let level):
+      guard offset == start &+ 1 &+ 2 &* level, bytes[start] == 0x0A else {
+        isLaidOut = false
+        return
+      }
+      for place in start &+ 1..<offset where bytes[place] != 0x20 { isLaidOut = false }
+    }
+  }
+
   mutating func skipWhiteSpace() {
     while offset < end {
       switch bytes[offset] {
@@ -79,12 +110,19 @@ struct JSONScanner {
 
   private mutating func object(depth: Int) throws(JSONFault) -> JSONObject {
     var object = JSONObject()
+    // A bit for each length and first byte of a key: most keys are the first of theirs, and not looked for among the others.
+    var seen: UInt64 = 0
     try members(depth: depth) { (scanner, key) throws(JSONFault) in
       let keyOffset = scanner.keyOffset
       let value = try scanner.value(depth: depth + 1)
-      guard object.appendIfNew(JSONObject.Member(key: key, value: value)) else {
+      let member = JSONObject.Member(key: key, value: value)
+      let bit: UInt64 = 1 << UInt64((key.utf8.count &* 7 &+ Int(key.utf8.first ?? 0)) & 63)
+      if seen & bit == 0 {
+        object.append(member)
+      } else if !object.appendIfNew(member) {
         throw JSONFault(.duplicateKey(key), at: keyOffset)
       }
+      seen |= bit
       return true
     }
     return object
@@ -107,22 +145,18 @@ struct JSONScanner {
   mutating func members(
     depth: Int, _ body: (inout JSONScanner, String) throws(JSONFault) -> Bool
   ) throws(JSONFault) {
-    try open(depth)
-    if try peek() == UInt8(ascii: "}") {
-      offset += 1
-      return
-    }
+    guard try open(depth, closing: UInt8(ascii: "}")) else { return }
     while true {
       guard try peek() == UInt8(ascii: "\"") else { throw unexpected(.key) }
       let start = offset
       let key = try string()
-      skipWhiteSpace()
+      skip(to: .sameToken)
       guard try peek() == UInt8(ascii: ":") else { throw unexpected(.colon) }
       offset += 1
-      skipWhiteSpace()
+      skip(to: .space)
       keyOffset = start
       guard try body(&self, key) else { return }
-      guard try goesOn(closing: UInt8(ascii: "}"), .commaOrBrace) else { return }
+      guard try goesOn(depth, closing: UInt8(ascii: "}"), .commaOrBrace) else { return }
     }
   }
 
@@ -131,37 +165,42 @@ struct JSONScanner {
   mutating func elements(
     depth: Int, _ body: (inout JSONScanner) throws(JSONFault) -> Bool
   ) throws(JSONFault) {
-    try open(depth)
-    if try peek() == UInt8(ascii: "]") {
-      offset += 1
-      return
-    }
+    guard try open(depth, closing: UInt8(ascii: "]")) else { return }
     while true {
       guard try body(&self) else { return }
-      guard try goesOn(closing: UInt8(ascii: "]"), .commaOrBracket) else { return }
+      guard try goesOn(depth, closing: UInt8(ascii: "]"), .commaOrBracket) else { return }
     }
   }
 
-  private mutating func open(_ depth: Int) throws(JSONFault) {
+  /// Past an opening bracket, to the first element or member; `false` where there is none, past the closing one.
+  private mutating func open(_ depth: Int, closing: UInt8) throws(JSONFault) -> Bool {
     guard depth < limits.depth else { throw JSONFault(.tooDeep(limit: limits.depth), at: offset) }
     offset += 1
+    let start = offset
     skipWhiteSpace()
+    let isEmpty = try peek() == closing
+    note(start, isEmpty ? .sameToken : .line(depth + 1))
+    if isEmpty { offset += 1 }
+    return !isEmpty
   }
 
   /// After a member or element: past the comma before the next one, or past the closing bracket.
   private mutating func goesOn(
-    closing: UInt8, _ expected: JSONSyntaxError.Expected
+    _ depth: Int, closing: UInt8, _ expected: JSONSyntaxError.Expected
   ) throws(JSONFault) -> Bool {
+    let start = offset
     skipWhiteSpace()
     let byte = try peek()
     if byte == closing {
+      note(start, .line(depth))
       offset += 1
       return false
     }
     guard byte == UInt8(ascii: ",") else { throw unexpected(expected) }
+    note(start, .sameToken)
     let comma = offset
     offset += 1
-    skipWhiteSpace()
+    skip(to: .line(depth + 1))
     if try peek() == closing { throw JSONFault(.trailingComma, at: comma) }
     return true
   }

@@ -65,14 +65,16 @@ extension JSONScanner {
   }
 
   /// Reads one escape, from its backslash.
-  private func escape(_ place: inout Int, into decoded: inout [UInt8]) throws(JSONFault) {
+  private mutating func escape(_ place: inout Int, into decoded: inout [UInt8]) throws(JSONFault) {
     let start = place
     guard start + 1 < end else { throw atEnd() }
     place += 2
     switch bytes[start + 1] {
     case UInt8(ascii: "\""): decoded.append(0x22)
     case UInt8(ascii: "\\"): decoded.append(0x5C)
-    case UInt8(ascii: "/"): decoded.append(0x2F)
+    case UInt8(ascii: "/"):
+      isLaidOut = false
+      decoded.append(0x2F)
     case UInt8(ascii: "b"): decoded.append(0x08)
     case UInt8(ascii: "f"): decoded.append(0x0C)
     case UInt8(ascii: "n"): decoded.append(0x0A)
@@ -91,6 +93,9 @@ extension JSONScanner {
         value = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00)
       }
       guard let scalar = Unicode.Scalar(value) else { throw JSONFault(.loneSurrogate, at: start) }
+      let isNeeded = value < 0x20 && ![0x08, 0x09, 0x0A, 0x0C, 0x0D].contains(value)
+      let isUpperCase = bytes[start..<place].contains { (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0) }
+      if !isNeeded || isUpperCase { isLaidOut = false }
       decoded.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
     default: throw JSONFault(.invalidEscape, at: start)
     }
