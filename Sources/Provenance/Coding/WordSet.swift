@@ -1,14 +1,12 @@
 /// A fixed list of words that is asked, for every word of a text, whether the word is on it.
 ///
-/// Two words are one where they are canonically equivalent, as Swift compares strings. Nearly all are not on the list,
-/// and nearly all of those are known by their first letter and length, which costs a tenth of a hash.
+/// Two words are one where they are canonically equivalent, as Swift compares strings. Nearly all are not on the list, and
+/// nearly all of those are known by their first letter and length, which costs a tenth of a hash.
 struct WordSet: Sendable {
-  private let words: Set<String>
-  private let shapes: WordShapes
+  private let table: WordTable<Void>
 
   init(_ words: some Sequence<String>) {
-    self.words = Set(words)
-    shapes = WordShapes(self.words)
+    table = WordTable(Dictionary(words.map { ($0, ()) }) { first, _ in first })
   }
 
   /// Takes the words of a text, with white space between them.
@@ -16,17 +14,19 @@ struct WordSet: Sendable {
     self.init(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  var isEmpty: Bool { words.isEmpty }
+  var isEmpty: Bool { table.words.isEmpty }
 
-  func contains(_ word: String) -> Bool { shapes.have(word) && words.contains(word) }
+  func contains(_ word: String) -> Bool { table[word] != nil }
 
-  func union(_ others: some Sequence<String>) -> WordSet { WordSet(words.union(others)) }
+  func union(_ others: some Sequence<String>) -> WordSet { WordSet(Set(table.words).union(others)) }
 
-  func subtracting(_ others: some Sequence<String>) -> WordSet { WordSet(words.subtracting(others)) }
+  func subtracting(_ others: some Sequence<String>) -> WordSet {
+    WordSet(Set(table.words).subtracting(others))
+  }
 }
 
 extension WordSet: Sequence {
-  func makeIterator() -> Set<String>.Iterator { words.makeIterator() }
+  func makeIterator() -> some IteratorProtocol<String> { table.words.makeIterator() }
 }
 
 extension WordSet: ExpressibleByArrayLiteral {
@@ -37,13 +37,19 @@ extension WordSet: ExpressibleByArrayLiteral {
 struct WordTable<Value: Sendable>: Sendable {
   private let values: [String: Value]
   private let shapes: WordShapes
+  private let short: ShortWords<Value>
 
   init(_ values: [String: Value]) {
     self.values = values
     shapes = WordShapes(values.keys)
+    short = ShortWords(values)
   }
 
-  subscript(_ word: String) -> Value? { shapes.have(word) ? values[word] : nil }
+  subscript(_ word: String) -> Value? {
+    guard shapes.have(word) else { return nil }
+    if let short = ShortWord(word) { return self.short[short] }
+    return values[word]
+  }
 
   var words: some Collection<String> { values.keys }
 }
@@ -51,6 +57,50 @@ struct WordTable<Value: Sendable>: Sendable {
 extension WordTable: ExpressibleByDictionaryLiteral {
   init(dictionaryLiteral entries: (String, Value)...) {
     self.init(Dictionary(entries) { _, last in last })
+  }
+}
+
+/// A word of at most eight letters, all ASCII, as one number: it has no other form, and is compared at once.
+private struct ShortWord: Hashable {
+  /// The letters from the lowest byte up; what is left is zero.
+  let letters: UInt64
+
+  /// Nil where the word is longer, or not ASCII.
+  init?(_ word: String) {
+    guard word.utf8.count <= 8 else { return nil }
+    var letters: UInt64 = 0
+    var shift: UInt64 = 0
+    for byte in word.utf8 {
+      guard 1..<0x80 ~= byte else { return nil }
+      letters |= UInt64(byte) &<< shift
+      shift &+= 8
+    }
+    self.letters = letters
+  }
+}
+
+/// What short words stand for, found without hashing their text.
+private struct ShortWords<Value: Sendable>: Sendable {
+  private var slots: [(word: UInt64, value: Value)?]
+  private let mask: Int
+
+  /// Takes those of the words that are short; half of the slots stay empty.
+  init(_ values: [String: Value]) {
+    let entries = values.compactMap { word, value in ShortWord(word).map { ($0.letters, value) } }
+    var size = 4
+    while size < entries.count * 2 { size *= 2 }
+    slots = Array(repeating: nil, count: size)
+    mask = size - 1
+    for (word, value) in entries { slots[slot(of: word)] = (word, value) }
+  }
+
+  subscript(_ word: ShortWord) -> Value? { slots[slot(of: word.letters)]?.value }
+
+  /// Where a word is, or the empty slot where it would be.
+  private func slot(of word: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> 32) & mask
+    while let found = slots[slot], found.word != word { slot = (slot + 1) & mask }
+    return slot
   }
 }
 

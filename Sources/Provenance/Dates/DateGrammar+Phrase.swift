@@ -33,11 +33,12 @@ extension DateGrammar {
 
   /// Past the words of a beginning: "à partir de", "ابتداء من", in German "ab".
   private func since(_ at: Int) -> Int? {
-    if word(at) == "a" || word(at) == "à", word(at + 1) == "partir" { return at + 2 }
-    if let word = word(at), ["ابتداء", "بدءا", "اعتبارا"].contains(word), self.word(at + 1) == "من" {
-      return at + 2
+    guard let word = word(at), DateWords.beginningOfPhrases.contains(word) else { return nil }
+    switch word {
+    case "ab": return language == "de" ? at + 1 : nil
+    case "a", "à": return self.word(at + 1) == "partir" ? at + 2 : nil
+    default: return self.word(at + 1) == "من" ? at + 2 : nil
     }
-    return language == "de" && word(at) == "ab" ? at + 1 : nil
   }
 
   private func since(_ first: DateMatch, from at: Int) -> (whole: DateMatch, parts: [DateMatch]) {
@@ -60,23 +61,27 @@ extension DateGrammar {
   private enum Limit { case until, upTo, before, after, by, notBefore }
 
   private func limit(_ at: Int) -> (Limit, Int)? {
-    if let limit = limitOfOneEnd(at) { return limit }
-    if word(at) == "up", word(at + 1) == "to" || word(at + 1) == "until" { return (.until, at + 2) }
-    if word(at) == "at", word(at + 1) == "the", let word = word(at + 2) {
-      if word == "latest" { return (.by, at + 3) }
-      if word == "earliest" { return (.notBefore, at + 3) }
+    guard let word = word(at), DateWords.limiting.contains(word) || has([.until, .by, .before, .after], at)
+    else {
+      return nil
     }
-    if word(at + 1) == "than", let word = word(at), word == "later" || word == "earlier" {
+    if let limit = limitOfOneEnd(at) { return limit }
+    if word == "up", self.word(at + 1) == "to" || self.word(at + 1) == "until" { return (.until, at + 2) }
+    if word == "at", self.word(at + 1) == "the", let end = self.word(at + 2) {
+      if end == "latest" { return (.by, at + 3) }
+      if end == "earliest" { return (.notBefore, at + 3) }
+    }
+    if self.word(at + 1) == "than", word == "later" || word == "earlier" {
       let isNegated = self.word(at - 1) == "no" || self.word(at - 1) == "not"
       if word == "later" { return (isNegated ? .by : .after, at + 2) }
       return (isNegated ? .notBefore : .before, at + 2)
     }
     // "not until 2019" is in 2019.
-    if has(.until, at), word(at - 1) == "not" { return nil }
-    if word(at) == "prior", word(at + 1) == "to" { return (.before, at + 2) }
-    if word(at) == "jusqu" { return (.until, at + 3) }
+    if has(.until, at), self.word(at - 1) == "not" { return nil }
+    if word == "prior", self.word(at + 1) == "to" { return (.before, at + 2) }
+    if word == "jusqu" { return (.until, at + 3) }
     // What is done before a date, or until it: the date itself is not said.
-    if word(at) == "до" { return (.upTo, at + 1) }
+    if word == "до" { return (.upTo, at + 1) }
     if has(.until, at) { return (.until, at + 1) }
     if has(.by, at) { return (.by, at + 1) }
     // "post-2011", but "two years after" needs its own words.
@@ -90,7 +95,8 @@ extension DateGrammar {
     func isNext(_ words: [String]) -> Bool {
       words.indices.allSatisfy { word(at + 1 + $0) == words[$0] }
     }
-    switch word(at) {
+    guard let word = word(at), DateWords.limiting.contains(word) else { return nil }
+    switch word {
     case "au":
       if isNext(["plus", "tard"]) { return (.by, at + 3) }
       if isNext(["plus", "tôt"]) { return (.notBefore, at + 3) }
@@ -101,11 +107,11 @@ extension DateGrammar {
     case "spätestens": return (.by, at + 1)
     case "frühestens": return (.notBefore, at + 1)
     // "d’ici à mai 2021"
-    case "ici": if isApostrophe(at - 1), word(at - 2) == "d" { return (.by, at + 1) }
+    case "ici": if isApostrophe(at - 1), self.word(at - 2) == "d" { return (.by, at + 1) }
     case "позднее", "позже":
-      if !has(.within, at + 1) { return (word(at - 1) == "не" ? .by : .after, at + 1) }
+      if !has(.within, at + 1) { return (self.word(at - 1) == "не" ? .by : .after, at + 1) }
     case "ранее", "раньше":
-      if !has(.within, at + 1) { return (word(at - 1) == "не" ? .notBefore : .before, at + 1) }
+      if !has(.within, at + 1) { return (self.word(at - 1) == "не" ? .notBefore : .before, at + 1) }
     default: break
     }
     return nil

@@ -59,9 +59,14 @@ struct DateToken {
       let kind: Kind =
         open?.class == .digit
         ? .number(digits <= 9 ? value : -1, digits: digits) : .word(word, isCapital: isCapital)
-      var roles = open?.class == .letter ? DateWords.roles[word] ?? [] : []
-      if open?.class == .letter { roles.formUnion(DateWords.rolesOfEnding(scalars[start..<end])) }
-      let canBegin = open?.class == .digit || !roles.isEmpty || DateWords.isKnown(word)
+      let entry = open?.class == .letter ? DateWords.entry(word) : nil
+      var roles = entry?.roles ?? []
+      var canBegin = open?.class == .digit || entry?.canBegin ?? false
+      if open?.class == .letter, scalars[end - 1].value >= 0xE00 {
+        let ending = DateWords.rolesOfEnding(scalars[start..<end])
+        roles.formUnion(ending)
+        canBegin = canBegin || ending.canBegin
+      }
       tokens.append(
         DateToken(kind: kind, range: start..<end, gap: gap, roles: roles, canBegin: canBegin))
       gap = .none

@@ -39,6 +39,15 @@ enum DateWords {
     /// Ends with "before Christ": "公元前1044年".
     static let beforeChrist = Role(rawValue: 1 << 26)
 
+    /// Those with which a date or a phrase about one begins; the others stand within one or after it.
+    private static let opening: Role = [
+      .since, .from, .weakFrom, .until, .between, .before, .after, .by, .approximate, .uncertain, .early,
+      .middle, .late,
+      .start, .end,
+    ]
+
+    var canBegin: Bool { !isDisjoint(with: Role.opening) }
+
     static let cue: Role = [.within, .since, .from, .until, .by, .before, .after]
     static let approximation: Role = [.approximate, .uncertain, .early, .middle, .late, .start, .end]
   }
@@ -206,24 +215,50 @@ enum DateWords {
   /// A word without the "and" or the preposition that Arabic writes as its first letter, where the rest is a
   /// known word.
   static func withoutArabicPrefix(_ word: String) -> String {
-    guard let first = word.unicodeScalars.first, ["و", "ف", "ب", "ل"].contains(first), !isKnown(word) else {
-      return word
-    }
+    guard let first = word.unicodeScalars.first, first.value >= 0x0600, ["و", "ف", "ب", "ل"].contains(first),
+      !isKnown(word)
+    else { return word }
     let rest = String(String.UnicodeScalarView(word.unicodeScalars.dropFirst()))
     return isKnown(rest) ? rest : word
   }
 
-  /// Whether a word can be a part of a date.
-  static func isKnown(_ word: String) -> Bool { known.contains(word) }
+  /// What is known of a word that can be a part of a date.
+  struct Entry {
+    var roles: Role = []
+    /// Whether a date, or a phrase about one, can begin with it.
+    var canBegin = false
+  }
 
-  private static let known = WordSet(roles.words).union(months.words).union(pairedMonths.words)
-    .union(seasons.words).union(ordinals.words).union(centuryOrdinals.words).union([
-      "twenty", "thirty", "thirtieth", "q", "h", "ad", "ce", "up", "prior", "later", "earlier", "jusqu", "at",
-      "peut", "tal", "ab",
-      "позднее", "позже", "ранее", "раньше", "ici", "muy", "primeiro", "spätestens", "frühestens",
-      "ابتداء",
-      "بدءا", "اعتبارا", "century",
-    ]).union(roman.words).union(nounsBeforeCentury)
+  /// What is known of a word; nil where it can be no part of a date.
+  static func entry(_ word: String) -> Entry? { entries[word] }
+
+  /// Whether a word can be a part of a date.
+  static func isKnown(_ word: String) -> Bool { entries[word] != nil }
+
+  private static let entries: WordTable<Entry> = {
+    var entries: [String: Entry] = [:]
+    for word in roles.words { entries[word] = roles[word].map { Entry(roles: $0, canBegin: $0.canBegin) } }
+    for word in beginning { entries[word, default: Entry()].canBegin = true }
+    return WordTable(entries)
+  }()
+
+  /// Words that begin a date or a phrase about one, whatever else they do.
+  private static let beginning = limiting.union(beginningOfPhrases).union(months.words).union(
+    pairedMonths.words
+  )
+  .union(seasons.words).union(ordinals.words).union(centuryOrdinals.words).union(roman.words)
+  .union(nounsBeforeCentury).union([
+    "twenty", "thirty", "thirtieth", "q", "h", "ad", "ce", "peut", "tal", "primeiro", "century",
+  ])
+
+  /// First words of what says before or after which time something was: "prior to", "au plus tard", "no later than".
+  static let limiting: WordSet = [
+    "up", "at", "prior", "later", "earlier", "jusqu", "au", "a", "muy", "spätestens", "frühestens", "ici",
+    "позднее", "позже", "ранее", "раньше",
+  ]
+
+  /// First words of what says from when on something was: "à partir de", "ابتداء من".
+  static let beginningOfPhrases: WordSet = ["a", "à", "ab", "ابتداء", "بدءا", "اعتبارا"]
 
   private static func numbered(_ lists: [String]) -> WordTable<Int> {
     var numbers: [String: Int] = [:]

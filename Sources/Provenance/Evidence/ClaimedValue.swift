@@ -7,7 +7,7 @@ struct ClaimedValue {
   let evidence: String
 
   /// Parts of a record that no quote bears out.
-  private static let records: Set<String> = ["$schema", "citations", "inferred", "deprecation"]
+  private static let records: WordSet = ["$schema", "citations", "inferred", "deprecation"]
 
   /// The values of a claim that a quote must bear out, in the order of the record.
   ///
@@ -16,16 +16,20 @@ struct ClaimedValue {
   static func values(of claim: JSONObject, type: String, schemas: Schemas) -> [ClaimedValue] {
     var found: [ClaimedValue] = []
     let (shape, floor) = schemas.evidenceShapes(ofType: type)
+    var path: [String] = []
     for member in claim.members where !records.contains(member.key) {
+      path.append(member.key)
       collect(
-        member.value, at: [member.key], shape.member(member.key), floor?.member(member.key), handedDown: nil,
+        member.value, at: &path, shape.member(member.key), floor?.member(member.key), handedDown: nil,
         into: &found)
+      path.removeLast()
     }
     return found
   }
 
+  /// - Parameter path: the tokens that lead to the value. Few values need a pointer of their own.
   private static func collect(
-    _ json: JSON, at pointer: JSONPointer, _ shape: SchemaShape?, _ floor: SchemaShape?, handedDown: String?,
+    _ json: JSON, at path: inout [String], _ shape: SchemaShape?, _ floor: SchemaShape?, handedDown: String?,
     into found: inout [ClaimedValue]
   ) {
     let none = EvidenceKind.none.rawValue
@@ -34,20 +38,22 @@ struct ClaimedValue {
     switch json {
     case .object(let object):
       for member in object.members {
+        path.append(member.key)
         collect(
-          member.value, at: pointer.appending(member.key), shape?.memberOrOther(member.key),
-          floor?.memberOrOther(member.key), handedDown: evidence, into: &found)
+          member.value, at: &path, shape?.memberOrOther(member.key), floor?.memberOrOther(member.key),
+          handedDown: evidence, into: &found)
+        path.removeLast()
       }
     case .array(let elements):
       for (index, element) in elements.enumerated() {
-        collect(
-          element, at: pointer.appending(index), shape?.element, floor?.element, handedDown: evidence,
-          into: &found)
+        path.append(String(index))
+        collect(element, at: &path, shape?.element, floor?.element, handedDown: evidence, into: &found)
+        path.removeLast()
       }
     case .null: break
     case .bool, .number, .string:
       if let evidence, evidence != none {
-        found.append(ClaimedValue(pointer: pointer, value: json, evidence: evidence))
+        found.append(ClaimedValue(pointer: JSONPointer(tokens: path), value: json, evidence: evidence))
       }
     }
   }

@@ -4,8 +4,8 @@ enum VerbatimEvidence {
   private static let mostSearches = 8
 
   static func of(_ text: String, in quoted: [QuotedWords]) -> ValueEvidence {
-    let isName = isName(text)
-    if quoted.contains(where: { $0.hold(text) || isName && $0.name(text) }) { return .borneOut }
+    if quoted.contains(where: { $0.hold(text) }) { return .borneOut }
+    if isName(text), quoted.contains(where: { $0.name(text) }) { return .borneOut }
     guard let near = nearest(to: text, in: quoted) else {
       return .missing("\(text.quoted) is not in the quote")
     }

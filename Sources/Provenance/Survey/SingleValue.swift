@@ -62,7 +62,9 @@ struct ComparedValue: Hashable {
     guard let text = json.plainText else { return nil }
     shown = text
     if case .string = json {
-      let parts = text.lowercased().unicodeScalars.split { !Self.isOfWord($0) }.map { String($0) }
+      let parts =
+        Self.asciiWords(of: text)
+        ?? text.lowercased().unicodeScalars.split { !Self.isOfWord($0) }.map { String($0) }
       // What holds no letter and no digit, such as a sign, is compared as it stands.
       words = parts.isEmpty ? [text.onOneLine] : parts
       number = nil
@@ -78,8 +80,29 @@ struct ComparedValue: Hashable {
     number = nil
   }
 
+  /// The words of a text that is all ASCII, as ``isOfWord`` parts them, without asking Unicode of each letter; nil of another.
+  static func asciiWords(of text: String) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "$"),
+        UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|"),
+        UInt8(ascii: "~"):
+        word.append(byte)
+      case 0x80...: return nil
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
   /// Marks belong to the letter before them; joiners and white space do not.
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,

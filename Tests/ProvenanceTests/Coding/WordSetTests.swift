@@ -24,6 +24,18 @@ import Testing
     #expect(!words.contains(word))
   }
 
+  @Test("Words of eight letters and of nine, of one shape, with a NUL") func shortWordsAreToldApart() {
+    let letters = "abcdefgh"
+    let words = WordSet(
+      (0..<200).map { "a" + String(letters.shuffled()) + String($0 % 10) } + ["abcdefgh", "abcdefghi", "k"])
+    #expect(words.contains("abcdefgh") && words.contains("abcdefghi") && words.contains("k"))
+    #expect(
+      !words.contains("abcdefg") && !words.contains("abcdefgi") && !words.contains("k\0")
+        && !words.contains("\0"))
+    // The Kelvin sign is a K to Unicode.
+    #expect(WordSet(["K"]).contains("\u{212A}"))
+  }
+
   @Test func aLongWordIsFoundToo() {
     let long = String(repeating: "a", count: 70)
     #expect(WordSet([long]).contains(long))
