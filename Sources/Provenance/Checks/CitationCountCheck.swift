@@ -2,8 +2,10 @@
 struct CitationCountCheck: Check {
   func findings(on record: ExaminedRecord, in snapshot: any Snapshot) throws -> [Finding] {
     guard let id = record.id.claim, let claim = record.claim else { return [] }
-    let supporting = Set(claim.citations.compactMap(SupportingWords.init)).count
     let needed = try snapshot.policy.citations
+    // One is enough nearly everywhere, and is seen without counting.
+    if needed <= 1, claim.citations.contains(where: \.isSupport) { return [] }
+    let supporting = Set(claim.citations.compactMap(SupportingWords.init)).count
     guard supporting < needed else { return [] }
     let count =
       supporting == 0
@@ -25,9 +27,13 @@ private struct SupportingWords: Hashable {
   let seals: [String]
 
   init?(_ citation: Citation) {
-    guard citation.stance == .supports, !citation.quote.isEmpty else { return nil }
+    guard citation.isSupport else { return nil }
     capture = citation.captureID
     words = citation.passages.map { ExactText($0.exact) }
     seals = citation.quote.compactMap { if case .sealed(let commitment) = $0 { commitment } else { nil } }
   }
+}
+
+extension Citation {
+  fileprivate var isSupport: Bool { stance == .supports && !quote.isEmpty }
 }

@@ -4,8 +4,9 @@ struct DateCheck: Check {
   func findings(on record: ExaminedRecord, in snapshot: any Snapshot) throws -> [Finding] {
     switch record.id {
     case .claim(let id):
-      let edit = "ibid edit \(id) --when "
-      return record.claim?.when.map { edtf($0, at: ["when"], of: record, hint: { edit + $0 }) } ?? []
+      return record.claim?.when.map {
+        edtf($0, at: ["when"], of: record, hint: { "ibid edit \(id) --when \($0)" })
+      } ?? []
     case .source:
       let date = record.json["standing"]?["date"]?.stringValue
       return date.map { edtf($0, at: ["standing", "date"], of: record, hint: { _ in correct(record) }) } ?? []

@@ -28,7 +28,9 @@ struct EvidenceCheck: Check {
     var work = 0
     let size = quoted.reduce(0) { $0 + $1.text.utf8.count + 64 }
     for value in values {
-      let finding = ValueFinding(record: record, claim: id, rank: claim.rank, value: value, schemas: schemas)
+      var finding: ValueFinding {
+        ValueFinding(record: record, claim: id, rank: claim.rank, value: value, schemas: schemas)
+      }
       work += size + (value.value.plainText?.utf8.count ?? 0)
       guard work <= Self.mostWork else {
         found.append(finding.tooMuch())

@@ -97,8 +97,9 @@ public struct Examination {
     let record = ExaminedRecord(id: id, bytes: bytes, json: json, isLaidOut: isLaidOut, in: snapshot)
     var found: [Finding] = []
     for check in checks { found += try check.findings(on: record, in: snapshot) }
+    if !found.isEmpty { found = found.placed(at: id.path, in: bytes) }
     return RecordOutcome(
-      findings: found.placed(at: id.path, in: bytes), exemptions: Exemption.all(of: id, json),
+      findings: found, exemptions: Exemption.all(of: id, json),
       surveyed: try SurveyedRecord(id, json, claim: record.claim, in: snapshot))
   }
 }

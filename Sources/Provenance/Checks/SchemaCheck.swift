@@ -16,7 +16,9 @@ struct SchemaCheck: Check {
     } else {
       schema = record.id.kind.rawValue
     }
-    let hint = "compare with schemas/\(schema).schema.json, correct \(record.id.path) and commit it with git"
+    var hint: String {
+      "compare with schemas/\(schema).schema.json, correct \(record.id.path) and commit it with git"
+    }
     // What is wrong with a policy is told once, in its own words.
     let told = Set(try PolicyCheck().findings(on: record, in: snapshot).map(\.pointer))
     var found: [Finding] = []

@@ -79,6 +79,8 @@ public struct JSONObject: Sendable {
 
   /// Adds a member at the end whose key is known not to be there.
   mutating func append(_ member: Member) {
+    // Most objects of records have fewer.
+    if members.isEmpty { members.reserveCapacity(8) }
     members.append(member)
     if places != nil {
       places?[ExactText(member.key)] = members.count - 1

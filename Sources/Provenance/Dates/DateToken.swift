@@ -46,7 +46,9 @@ struct DateToken {
   /// emphasis are passed over.
   static func tokens(of text: String) -> [DateToken] {
     let scalars = Array(text.unicodeScalars)
+    let entries = DateWords.entries
     var tokens: [DateToken] = []
+    tokens.reserveCapacity(scalars.count / 5 + 4)
     var open: (class: Class, start: Int)?
     var letters: [UInt8] = []
     var (length, value, digits, end) = (0, 0, 0, 0)
@@ -59,7 +61,7 @@ struct DateToken {
       let kind: Kind =
         open?.class == .digit
         ? .number(digits <= 9 ? value : -1, digits: digits) : .word(word, isCapital: isCapital)
-      let entry = open?.class == .letter ? DateWords.entry(word) : nil
+      let entry = open?.class == .letter ? entries[word] : nil
       var roles = entry?.roles ?? []
       var canBegin = open?.class == .digit || entry?.canBegin ?? false
       if open?.class == .letter, scalars[end - 1].value >= 0xE00 {
@@ -78,7 +80,10 @@ struct DateToken {
     var breaks = HyphenBreak.breaks(in: scalars, isKnown: DateWords.isKnown)[...]
     let emphasis = EmphasisMarks.places(in: scalars)
     var lines = 0
-    for (offset, scalar) in scalars.enumerated() {
+    var offset = -1
+    while offset + 1 < scalars.count {
+      offset += 1
+      let scalar = scalars[offset]
       while let first = breaks.first, first.upperBound <= offset { breaks.removeFirst() }
       if let first = breaks.first, first.contains(offset) { continue }
       if emphasis.contains(offset) { continue }
@@ -120,6 +125,17 @@ struct DateToken {
         } else if length < longestWord {
           length += scalar.appendLowercase(to: &letters)
         }
+        guard kind == .letter else { continue }
+        // In the rest of a run of plain letters there is nothing else to look for.
+        let stop = min(scalars.count, breaks.first?.lowerBound ?? .max)
+        while end < stop, 0x61...0x7A ~= scalars[end].value {
+          if length < longestWord {
+            letters.append(UInt8(truncatingIfNeeded: scalars[end].value))
+            length += 1
+          }
+          end += 1
+        }
+        offset = end - 1
       }
     }
     close()
@@ -136,11 +152,15 @@ struct DateToken {
     case digit, letter, space, other, ignored
 
     init(_ scalar: Unicode.Scalar) {
-      switch scalar.value {
-      case 0x30...0x39: self = .digit
-      case 0x41...0x5A, 0x61...0x7A: self = .letter
-      case 0x20, 0x09...0x0D: self = .space
-      case 0...0x7F: self = .other
+      let value = scalar.value
+      guard value >= 0x80 else {
+        self =
+          0x61...0x7A ~= value | 0x20
+          ? .letter
+          : value == 0x20 || 0x09...0x0D ~= value ? .space : 0x30...0x39 ~= value ? .digit : .other
+        return
+      }
+      switch value {
       // Vowel marks and the stretching line of Arabic.
       case 0x0640, 0x064B...0x0652, 0x0670: self = .ignored
       default:

@@ -229,13 +229,11 @@ enum DateWords {
     var canBegin = false
   }
 
-  /// What is known of a word; nil where it can be no part of a date.
-  static func entry(_ word: String) -> Entry? { entries[word] }
-
   /// Whether a word can be a part of a date.
   static func isKnown(_ word: String) -> Bool { entries[word] != nil }
 
-  private static let entries: WordTable<Entry> = {
+  /// What is known of each word that can be a part of a date.
+  static let entries: WordTable<Entry> = {
     var entries: [String: Entry] = [:]
     for word in roles.words { entries[word] = roles[word].map { Entry(roles: $0, canBegin: $0.canBegin) } }
     for word in beginning { entries[word, default: Entry()].canBegin = true }

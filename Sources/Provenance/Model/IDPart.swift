@@ -9,6 +9,12 @@ public enum IDPart {
   /// Whether `text` is an id part.
   public static func isValid(_ text: some StringProtocol) -> Bool { isValid(text.utf8) }
 
+  /// Whether `text` is an id part.
+  public static func isValid(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isValid($0) }
+  }
+
   /// Whether the bytes are those of an id part.
   static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
     guard !bytes.isEmpty, bytes.count <= maximumLength else { return false }

@@ -29,6 +29,13 @@ final class CompiledSchema: Sendable {
   func accepts(_ document: JSON) -> Bool { acceptance.accepts(document) }
 
   /// What the schema does not allow, by place; empty for a valid document.
+  func validate(_ document: [UInt8]) throws(SchemaError) -> [SchemaViolation] {
+    try document.withUnsafeBufferPointer { document in
+      Result { () throws(SchemaError) in try validate(document) }
+    }.get()
+  }
+
+  /// What the schema does not allow, by place; empty for a valid document.
   func validate(_ document: UnsafeBufferPointer<UInt8>) throws(SchemaError) -> [SchemaViolation] {
     var received = ""
     let outcome = withUnsafeMutablePointer(to: &received) {

@@ -72,16 +72,7 @@ public final class SchemaSet: Sendable {
   public func validate(
     _ document: [UInt8], against name: String
   ) throws(SchemaError) -> [SchemaViolation] {
-    try document.withUnsafeBufferPointer { document in
-      Result { () throws(SchemaError) in try schema(name).validate(document) }
-    }.get()
-  }
-
-  /// Everything about a document that its schema does not allow, of a document that is parsed already.
-  func validate(
-    _ document: [UInt8], parsed json: JSON, against name: String
-  ) throws(SchemaError) -> [SchemaViolation] {
-    try schema(name).accepts(json) ? [] : validate(document, against: name)
+    try schema(name).validate(document)
   }
 
   /// Compiles a schema, so that a fault in it shows before there is a document.
@@ -91,7 +82,8 @@ public final class SchemaSet: Sendable {
     _ = try schema(name)
   }
 
-  private func schema(_ name: String) throws(SchemaError) -> CompiledSchema {
+  /// A schema by its file name, compiled.
+  func schema(_ name: String) throws(SchemaError) -> CompiledSchema {
     try compiled.withLock { compiled in
       if let known = compiled[name] { return known }
       let made = Result { () throws(SchemaError) in try CompiledSchema(files: files, root: name) }

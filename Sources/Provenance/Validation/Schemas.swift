@@ -10,6 +10,7 @@ public final class Schemas {
   /// The names of built-in schemas that the tree has in another wording.
   private let reworded: Set<String>
   private let reader: SchemaReader
+  private var compiledByName: [String: Result<[CompiledSchema], SchemaError>] = [:]
   /// The fields of each type's value that refer to subjects.
   private var referring: [String: [(name: String, shape: SchemaShape)]] = [:]
   private var singleValued: [String: [SingleValuedRule]] = [:]
@@ -48,12 +49,23 @@ public final class Schemas {
   func violations(
     of record: JSON, bytes: [UInt8], schema: String
   ) throws(SchemaError) -> [SchemaViolation] {
-    var found = try compiled.validate(bytes, parsed: record, against: schema + Schemas.suffix)
-    for floor in floors(of: schema) {
-      found += try Schemas.builtIn.validate(bytes, parsed: record, against: floor)
-        .filter { !found.contains($0) }
+    var found: [SchemaViolation] = []
+    for schema in try usable(schema) where !schema.accepts(record) {
+      found += try schema.validate(bytes).filter { !found.contains($0) }
     }
     return found
+  }
+
+  /// The schemas that a record has to be held against: its own, and those that hold whatever it says.
+  private func usable(_ schema: String) throws(SchemaError) -> [CompiledSchema] {
+    if let known = compiledByName[schema] { return try known.get() }
+    let made = Result { () throws(SchemaError) in
+      var schemas = [try compiled.schema(schema + Schemas.suffix)]
+      for floor in floors(of: schema) { schemas.append(try Schemas.builtIn.schema(floor)) }
+      return schemas
+    }
+    compiledByName[schema] = made
+    return try made.get()
   }
 
   private static let builtIn = SchemaSet(files: BuiltInSchemas.files)
@@ -71,7 +83,7 @@ public final class Schemas {
   /// Whether records can be held against a schema: it is there, and it and all that it refers to can be used.
   func canUse(_ schema: String) -> Bool {
     do throws(SchemaError) {
-      try compiled.check(schema + Schemas.suffix)
+      _ = try usable(schema)
       return true
     } catch {
       return false
