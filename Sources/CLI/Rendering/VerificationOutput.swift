@@ -36,10 +36,10 @@ struct VerificationOutput {
     switch format {
     case .text: try plainText()
     case .json: documentText(json)
-    case .sarif: documentText(try report().sarif)
-    case .junit: try report().junit
-    case .github: try report().githubAnnotations
-    case .badge: try report().badge
+    case .sarif: documentText(try report(on: LocatedFinding.identified(findings, in: snapshot)).sarif)
+    case .junit: try report(on: findings).junit
+    case .github: try report(on: findings).githubAnnotations
+    case .badge: try report(on: findings).badge
     case .svg: nil
     }
   }
@@ -53,7 +53,7 @@ struct VerificationOutput {
     return output.captured
   }
 
-  private func report() throws -> VerificationReport {
+  private func report(on findings: [LocatedFinding]) throws -> VerificationReport {
     let revision = try snapshot.revision.map { try store.revision(at: Moment($0)) }
     return VerificationReport(
       version: Ibid.version, revision: revision?.id,

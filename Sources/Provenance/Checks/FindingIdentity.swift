@@ -7,6 +7,7 @@ public struct FindingIdentity: Hashable, Sendable {
   private let record: String
   private let place: JSONPointer
   private let value: String?
+  private let isInList: Bool
   /// What a finding says of what the record does not hold: a captured text, or the revision that made it.
   private let words: String?
 
@@ -36,7 +37,15 @@ public struct FindingIdentity: Hashable, Sendable {
       value = isInList || finding.id == .captureChanged ? Self.digest(reached) : nil
     default: value = Self.digest(reached)
     }
+    self.isInList = isInList
     self.place = isInList && reached == nil ? finding.pointer : place
+  }
+
+  /// The kind, the record and the place, and in lists what stands there, as a digest: what others may keep to know the finding
+  /// again.
+  var fingerprint: String {
+    let parts = [id.rawValue, record, place.description] + (isInList ? [value ?? ""] : [])
+    return sha256Hex(of: Array(parts.joined(separator: "\0").utf8))
   }
 
   private static func digest(_ value: JSON?) -> String? {

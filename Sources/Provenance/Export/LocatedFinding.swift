@@ -7,6 +7,8 @@ public struct LocatedFinding: Sendable, Equatable {
   public let region: JSONRegion?
   /// Whether it was there before, where that was asked.
   public var baseline: Baseline?
+  /// What makes it the same one in another revision, where that was asked.
+  private(set) var identity: FindingIdentity?
 
   /// How a finding compares with those of an older revision; the words are SARIF's `baselineState`.
   public enum Baseline: String, Sendable, CaseIterable {
@@ -51,6 +53,22 @@ extension LocatedFinding {
       }
     }
     return located.compactMap(\.self)
+  }
+
+  /// The same findings, those in lists known by what stands there. Each record is read, once.
+  public static func identified(_ findings: [LocatedFinding], in snapshot: any Snapshot) -> [LocatedFinding] {
+    var record: (name: String, json: JSON?)?
+    return findings.map { located in
+      var located = located
+      let finding = located.finding
+      guard finding.pointer.tokens.contains(where: { Int($0) != nil }) else { return located }
+      if record?.name != finding.record {
+        let bytes = file(of: finding.record, in: snapshot).bytes
+        record = (finding.record, bytes.flatMap { try? JSONParser.parse($0) })
+      }
+      located.identity = FindingIdentity(finding, in: record?.json)
+      return located
+    }
   }
 
   /// The file that a finding names, and its bytes where they can be had.

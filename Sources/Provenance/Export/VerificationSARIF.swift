@@ -69,10 +69,8 @@ extension VerificationReport {
 }
 
 extension LocatedFinding {
-  /// Names the finding whatever lines it stands on: its kind, its record and the place in that.
-  fileprivate var fingerprint: String {
-    sha256Hex(of: Array("\(finding.id.rawValue)\0\(finding.record)\0\(finding.pointer)".utf8))
-  }
+  /// Names the finding whatever lines it stands on, and which entry of a list it is on.
+  fileprivate var fingerprint: String { (identity ?? FindingIdentity(finding, in: nil)).fingerprint }
 
   /// The finding as a result (3.27).
   ///

@@ -46,4 +46,23 @@ import Testing
       [Finding(.malformed, record: Harbour.rename.description, message: "")], in: tree)
     #expect(located.first?.place == "\(Harbour.rename.path):2:8")
   }
+
+  /// A citation that moves up keeps its fingerprint, and another one in its place has one of its own.
+  @Test func anEntryOfAListIsKnownByWhatStandsThere() throws {
+    func fingerprint(citation: Int, of quotes: [String]) throws -> JSON? {
+      let citations = quotes.map { JSON.object(["quote": [["exact": .string($0)]]]) }
+      var tree = Harbour.store
+      tree.files[Harbour.rename.path] = CanonicalEncoder.bytes(printing: ["citations": .array(citations)])
+      let pointer: JSONPointer = ["citations", String(citation), "quote", "0", "exact"]
+      let finding = Finding(.quoteAltered, record: Harbour.rename.description, pointer: pointer, message: "")
+      let located = LocatedFinding.identified(LocatedFinding.locate([finding], in: tree), in: tree)
+      let report = VerificationReport(
+        version: "1", revision: nil, timestamp: "", claims: [], summary: .init(), findings: located)
+      return report.sarif[["runs", "0", "results", "0", "partialFingerprints"]]
+    }
+    let first = try fingerprint(citation: 1, of: ["a lamp", "a quay"])
+    #expect(try first != nil && fingerprint(citation: 0, of: ["a quay"]) == first)
+    #expect(try fingerprint(citation: 1, of: ["a lamp", "a boat"]) != first)
+    #expect(try fingerprint(citation: 0, of: ["a lamp", "a quay"]) != first)
+  }
 }
