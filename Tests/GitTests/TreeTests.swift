@@ -176,6 +176,30 @@ extension TreeEntry {
     }
   }
 
+  @Test(arguments: [true, false])
+  func boundsFoldersThatStandInOneAnotherAgainAndAgain(_ isEmpty: Bool) throws {
+    let builder = try RepositoryBuilder()
+    let blob = try builder.git(["hash-object", "-w", "--stdin"], input: "x")
+    var trees = [try builder.git(["mktree"], input: isEmpty ? "" : "100644 blob \(blob)\tx\n")]
+    for _ in 0..<30 {
+      let entries = (0..<10).map { "040000 tree \(trees[trees.count - 1])\t\($0)\n" }.joined()
+      trees.append(try builder.git(["mktree"], input: entries))
+    }
+    let repository = try builder.open()
+    let (top, below) = (try #require(ObjectID(hex: trees[30])), try #require(ObjectID(hex: trees[29])))
+    for (old, new) in [(nil, top), (top, nil), (below, top)] as [(ObjectID?, ObjectID?)] {
+      #expect(code { try repository.changes(from: old, to: new) } == .tooLarge)
+    }
+    let honest = try #require(ObjectID(hex: trees[4]))
+    #expect(try repository.files(inTree: honest).count == (isEmpty ? 0 : 10_000))
+  }
+
+  @Test func boundsThePathsOfAListing() throws {
+    var bound = ListingBound(paths: 100)
+    try bound.add(pathOf: 100)
+    #expect(throws: GitError.self) { try bound.add(pathOf: 1) }
+  }
+
   @Test func readsNamesThatAreNotUnicode() throws {
     let builder = try RepositoryBuilder()
     let blob = try #require(ObjectID(hex: try builder.git(["hash-object", "-w", "--stdin"], input: "x")))

@@ -8,7 +8,8 @@ extension Repository {
   /// - Parameters:
   ///   - under: compares only what is at or below this path of both trees. Empty for everything.
   ///   - limit: the most changes to list, against trees that are small on disk and endless when listed.
-  /// - Throws: `.tooLarge` beyond the limit or 64 folders deep; `.missingObject`; `.corruptObject`.
+  /// - Throws: `.tooLarge` beyond the limit, 64 folders deep, or where the same folders stand in one another again and
+  ///   again; `.missingObject`; `.corruptObject`.
   public func changes(
     from old: ObjectID?, to new: ObjectID?, under: String = "", limit: Int = 5_000_000
   ) throws(GitError) -> [TreeChange] {
@@ -40,6 +41,8 @@ private struct TreeComparison {
   let limit: Int
   private(set) var changes: [TreeChange] = []
   private var folder: [UInt8] = []
+  private var folders = 0
+  private var bound = ListingBound()
 
   static let deepest = 64
   /// Fewer folders are not worth looking up where they lie.
@@ -64,11 +67,24 @@ private struct TreeComparison {
         .tooLarge, "its folders are more than \(Self.deepest) deep", attempted: attempted, path: text)
     }
     let repository = repository
+    folders += 1
     try repository.withTrees(old, new) { left, right throws(GitError) in
+      if folders > ListingBound.few {
+        try enter(old, new, size: left.size + right.size)
+      }
       try readAhead(left, right)
       try RawTree.compare(&left, &right) { before, after throws(GitError) in
         try compare(before, after, depth: depth)
       }
+    }
+  }
+
+  private mutating func enter(_ old: ObjectID?, _ new: ObjectID?, size: Int) throws(GitError) {
+    do throws(GitError) {
+      if let old { try bound.enter(old, size: size, isNew: false) }
+      if let new { try bound.enter(new, size: size, isNew: true) }
+    } catch {
+      throw GitError(error.code, error.message, attempted: attempted, path: text)
     }
   }
 
@@ -101,6 +117,7 @@ private struct TreeComparison {
     guard changes.count < limit else {
       throw GitError(.tooLarge, "more than \(limit) paths differ", attempted: attempted, path: change.path)
     }
+    try bound.add(pathOf: folder.count)
     changes.append(change)
   }
 

@@ -6,21 +6,30 @@ public struct EntryChange: Hashable, Sendable {
   public let new: TreeEntry?
 }
 
+/// The entries that differ between two trees, not looking into the folders below them.
+public struct TreeDifferences: Sendable {
+  /// The entries, in git's order.
+  public fileprivate(set) var changes: [EntryChange] = []
+  /// How many bytes the two tree objects have, which is what it takes to compare them.
+  public fileprivate(set) var size = 0
+}
+
 extension Repository {
   /// Which entries differ between two trees, not looking into the folders below them; a nil tree is an empty one.
   ///
   /// A file that became a folder is two changes.
   ///
   /// - Throws: `.missingObject`, `.corruptObject`; `.tooLarge` for a tree of more than 256 MiB.
-  public func differences(from old: ObjectID?, to new: ObjectID?) throws(GitError) -> [EntryChange] {
-    guard old != new else { return [] }
-    var changes: [EntryChange] = []
+  public func differences(from old: ObjectID?, to new: ObjectID?) throws(GitError) -> TreeDifferences {
+    var differences = TreeDifferences()
+    guard old != new else { return differences }
     try withTrees(old, new) { left, right throws(GitError) in
+      differences.size = left.size + right.size
       try RawTree.compare(&left, &right) { before, after in
-        changes.append(EntryChange(old: before?.entry, new: after?.entry))
+        differences.changes.append(EntryChange(old: before?.entry, new: after?.entry))
       }
     }
-    return changes
+    return differences
   }
 
   /// Lends two trees' bytes for as long as they are walked side by side.

@@ -47,6 +47,9 @@ struct RawTree {
     self.offset = offset
   }
 
+  /// How many bytes the tree object has.
+  var size: Int { bytes.count }
+
   /// The next entry, nil at the end.
   mutating func next() throws(GitError) -> RawTreeEntry? {
     guard offset < bytes.count else { return nil }

@@ -35,7 +35,7 @@ extension Repository {
   ///   - under: a folder, or a single file, below the tree; an absent one has no files. Empty for the whole
   ///     tree.
   ///   - limit: the most files to list, against trees that are small on disk and endless when listed.
-  /// - Throws: `.tooLarge` beyond the limit or 64 folders deep; `.missingObject`; `.corruptObject`.
+  /// - Throws: as ``changes(from:to:under:limit:)``.
   public func files(
     inTree tree: ObjectID, under: String = "", limit: Int = 5_000_000
   ) throws(GitError) -> [TreeFile] {

@@ -55,17 +55,28 @@ enum LevelReading {
     var numbers: [ExactText: Int] = [:]
     var jobs = pairs.enumerated().map { Job(pair: $0, folder: 0, old: $1.old, new: $1.new) }
     var count = 0
+    var bound = ListingBound()
     for level in 0...scope.deepest where !jobs.isEmpty {
       var next: [Job] = []
       let all = jobs.count
       let path = folders
+      var entered = [Int](repeating: 0, count: pairs.count)
+      bound.forgetFolders()
       try ParallelReading.read(jobs, in: repository) { (job, repository) throws(GitError) in
         try repository.differences(from: job.old, to: job.new)
-      } handingOn: { place, changes in
+      } handingOn: { place, differences in
         let job = jobs[place]
-        for change in changes {
+        entered[job.pair] += 1
+        if entered[job.pair] > ListingBound.few {
+          for (tree, isNew) in [(job.old, false), (job.new, true)] {
+            guard let tree else { continue }
+            try bound.enter(tree, size: differences.size, isNew: isNew, listing: job.pair)
+          }
+        }
+        for change in differences.changes {
           guard let entry = change.new ?? change.old else { continue }
           let name = path[job.folder] + entry.name
+          try bound.add(pathOf: name.utf8.count)
           if entry.mode.isDirectory {
             guard level < scope.deepest, level > 0 || scope.roots.contains(name) else { continue }
             let folder = numbers[ExactText(name)] ?? folders.count
