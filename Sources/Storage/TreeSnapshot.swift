@@ -173,15 +173,18 @@ public final class TreeSnapshot: Snapshot {
   public var schemas: Schemas {
     get throws {
       if let cachedSchemas { return cachedSchemas }
-      var own: [String: [UInt8]] = [:]
-      for file in try files(under: "schemas")
-      where file.entry.mode.isRegularFile && file.path.hasSuffix(".schema.json") {
-        let name = String(file.path.dropFirst("schemas/".count))
-        own[name] = try attempting("read \(file.path)") {
+      let found = try files(under: "schemas").filter {
+        $0.entry.mode.isRegularFile && $0.path.hasSuffix(".schema.json")
+      }
+      var reading = SchemaReading()
+      try reading.begin(found.count)
+      for file in found {
+        let bytes = try attempting("read \(file.path)") {
           try read(file.entry.id, path: file.path, limit: ChangeRefusal.largestRecord)
         }
+        try reading.take(bytes, of: String(file.path.dropFirst("schemas/".count)))
       }
-      let schemas = Schemas(files: own)
+      let schemas = Schemas(files: reading.files)
       cachedSchemas = schemas
       return schemas
     }

@@ -1,5 +1,5 @@
 /// What a store asks of its claims, from `records/store.json`.
-public struct Policy: Sendable, Equatable {
+public struct Policy: Sendable, Hashable {
   /// How many citations must support a claim.
   public var citations = 1
   /// The longest gap between two passages of one quote, in code points.

@@ -15,6 +15,10 @@ public final class Schemas {
   private var referring: [String: [(name: String, shape: SchemaShape)]] = [:]
   private var singleValued: [String: [SingleValuedRule]] = [:]
 
+  /// As many files may a store's schemas be, and as many bytes together: all are read before a record is checked.
+  public static let mostFiles = 1000
+  public static let mostBytes = 32 << 20
+
   /// Schemas that describe a kind of record rather than a type of claim.
   private static let kinds: Set<String> = Set(RecordKind.allCases.map(\.rawValue))
   private static let suffix = SchemaReader.suffix

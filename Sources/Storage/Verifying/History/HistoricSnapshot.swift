@@ -26,6 +26,8 @@ final class HistoricSnapshot: Snapshot {
   private var readSources: [Int32: Source?] = [:]
   private var readCaptures: [Int32: Capture?] = [:]
   private var latestSchemas: (number: Int, schemas: Schemas)?
+  /// The files of those, by the numbers of their entries.
+  private var schemaContents: [Int32: [UInt8]] = [:]
 
   /// Bytes of records that are kept at most, and records of one kind.
   private static let most = 32 << 20
@@ -205,11 +207,20 @@ final class HistoricSnapshot: Snapshot {
     get throws {
       let number = conditions.schema[position]
       if let latestSchemas, latestSchemas.number == number { return latestSchemas.schemas }
-      var files: [String: [UInt8]] = [:]
-      for (name, blob) in conditions.schemas[number] {
-        files[name] = try read(blob, path: "schemas/\(name)")
+      let files = conditions.schemas[number]
+      var reading = SchemaReading()
+      try reading.begin(files.count)
+      var contents: [Int32: [UInt8]] = [:]
+      for file in files {
+        let path = history.paths[Int(file.path)]
+        // Most are those that stood there before.
+        let bytes =
+          try schemaContents[file.entry] ?? read(history.entries[Int(file.entry)].id, path: path)
+        contents[file.entry] = bytes
+        try reading.take(bytes, of: String(path.dropFirst(FileHistory.schemas.utf8.count + 1)))
       }
-      let schemas = Schemas(files: files)
+      schemaContents = contents
+      let schemas = Schemas(files: reading.files)
       latestSchemas = (number, schemas)
       return schemas
     }
