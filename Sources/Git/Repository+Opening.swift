@@ -13,6 +13,26 @@ extension Repository {
     }
   }
 
+  /// Opens a repository again, by the folder that holds its HEAD, with the same working tree: from that folder alone
+  /// another repository could be found, or none, as `core.worktree` may lie anywhere.
+  ///
+  /// - Throws: as ``open(at:)``.
+  static func open(again repository: Repository) throws(GitError) -> Repository {
+    let folder = repository.gitDirectory
+    return try opened("open the git repository at \(folder)", folder) { out in
+      let status = git_repository_open_ext(out, folder, UInt32(GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue), nil)
+      guard status == 0, let root = repository.workingDirectory, let opened = out.pointee else {
+        return status
+      }
+      let placed = git_repository_set_workdir(opened, root, 0)
+      if placed != 0 {
+        git_repository_free(opened)
+        out.pointee = nil
+      }
+      return placed
+    }
+  }
+
   /// Opens the repository that a folder is in, looking upwards as git does: not beyond the file system that
   /// the folder is on, nor above a folder listed in `GIT_CEILING_DIRECTORIES`.
   ///

@@ -49,6 +49,20 @@ import Testing
     #expect(try repository.stagedTree(inHookWith: ".git/index").tree != head)
   }
 
+  /// Where `core.worktree` lies in another repository, that one's index is not what is staged here.
+  @Test func aWorkingTreeElsewhereIsThisRepositorysOwn() throws {
+    let other = try RepositoryBuilder()
+    try other.commit("other", ["records/a/one.json": "other"])
+    try git.git("config", "core.worktree", other.path)
+    let repository = try Repository.open(at: git.file(".git").path)
+    #expect(repository.workingDirectory == other.path)
+    let head = try self.repository.commit(try #require(self.repository.head().commit)).tree
+    #expect(try repository.stagedTree(inHookWith: nil).tree == head)
+    let working = try repository.workingTree(of: ["records"])
+    let entry = try working.repository.entry(at: "records/a/one.json", inTree: working.tree)
+    #expect(try entry?.id == other.id("HEAD:records/a/one.json"))
+  }
+
   /// An index that somebody else is writing is read all the same.
   @Test func aLockedIndexIsReadWithoutGit() throws {
     try git.write("records/a/one.json", "changed")

@@ -82,7 +82,7 @@ private final class Staging {
         .noWorkingTree, "a bare repository has no index and no working tree", attempted: attempted,
         path: original.commonDirectory)
     }
-    let repository = try Repository.open(at: root)
+    let repository = try Repository.open(again: original)
     try repository.keepNewObjectsInMemory(attempted)
     let path = named.map { Self.path(of: $0, at: root) } ?? repository.gitDirectory + "/index"
     index = try Self.open(path, attempted)
