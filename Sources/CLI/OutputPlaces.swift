@@ -2,8 +2,10 @@ import Glibc
 import Storage
 
 extension CommandContext {
-  /// Refuses to write over what the same command writes, and among the records of the store: a report that is named like
-  /// one of them would take its place in the working tree.
+  /// Refuses to write over what the same command writes, among the records of the store, as a report that is named like
+  /// one of them would take its place in the working tree, and into git's own folder.
+  ///
+  /// So it does where a link of the working tree leads out of it: the link may be somebody else's commit.
   ///
   /// - Parameter files: as they were given, `-` being standard output.
   func requireOutputs(_ files: [String], option: String, beside store: Store) throws(CommandError) {
@@ -12,12 +14,24 @@ extension CommandContext {
     let folders = ["records", "schemas"].compactMap { name in
       top.flatMap { resolved($0 + name) }.map { (name: name, path: $0) }
     }
+    // A bare repository is nothing else: there the user has to know.
+    let git = top == nil ? [] : store.gitDirectories.compactMap(resolved)
     for file in files {
       let place = file == "-" ? file : place(of: path(file))
       guard taken.insert(place).inserted else {
         throw CommandError(
           .usage, "`\(option)` is given one file twice: \(file == "-" ? "standard output" : file)",
           hints: ["give each format a file of its own"])
+      }
+      if git.contains(where: { place.hasPrefix($0 + "/") }) {
+        throw CommandError(
+          .usage, "`\(option)` does not write \(file) among git's own files",
+          hints: ["give a file outside of the folder that git keeps the repository in"])
+      }
+      if file != "-", let top, let root = resolved(top), leadsOut(path(file), of: root) {
+        throw CommandError(
+          .usage, "`\(option)` does not write \(file), as a symbolic link there leads out of the repository",
+          hints: ["give the file that the link names, or take the link away"])
       }
       if let folder = folders.first(where: { place == $0.path || place.hasPrefix($0.path + "/") }) {
         throw CommandError(
@@ -33,6 +47,23 @@ extension CommandContext {
     let parts = path.split(separator: "/")
     let folder = "/" + parts.dropLast().joined(separator: "/")
     return (resolved(folder) ?? folder) + "/" + (parts.last ?? "")
+  }
+
+  /// Whether a path names a file below a folder and leads elsewhere, or nowhere, by links in that folder.
+  private func leadsOut(_ path: String, of root: String) -> Bool {
+    guard lexical(path).hasPrefix(root + "/") else { return false }
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, resolved(path) == nil { return true }
+    return !place(of: path).hasPrefix(root + "/")
+  }
+
+  /// A path without `.` and `..`, by its letters alone.
+  private func lexical(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
   }
 
   private func resolved(_ path: String) -> String? {

@@ -33,6 +33,9 @@ public final class Store {
   /// The folder of the working tree, or nil in a bare repository.
   public var workingDirectory: String? { repository.workingDirectory }
 
+  /// The folders that are git's own: the one of HEAD and the index, and the one that all working trees share.
+  public var gitDirectories: [String] { [repository.gitDirectory, repository.commonDirectory] }
+
   /// Whether the history reaches back only so far as this shallow clone does.
   public var isShallow: Bool { repository.isShallow }
 

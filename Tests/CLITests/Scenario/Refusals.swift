@@ -183,6 +183,7 @@ let refusalTopics = [
     ["verify", "--fix", "--at", "HEAD"],
     ["verify", "--output", "sarif=a.out", "--output", "junit=records/../a.out"],
     ["verify", "--output", "badge=records/subjects/beacon-league.json"],
+    ["verify", "--output", "badge=.git/index"],
     ["evolution", "beacon-league", "--svg", "schemas/new.svg"],
     ["source", "show", "bulletin", "--capture", "1999-01-01"], ["add", "rename", "--quote", "-x"],
     ["subject"], ["subject", "ad"], ["source", "add", "x"], ["subject", "add", "x"], ["completions", "tcsh"],
