@@ -18,7 +18,7 @@ enum LevelReading {
 
   /// Which files are looked at.
   struct Scope {
-    /// The folders at the top of the tree whose files they are.
+    /// The folders at the top of the tree whose files they are; what stands there and is no folder is looked at too.
     let roots: Set<String>
     /// How many folders a path has at most; what is deeper is not looked at.
     let deepest: Int
@@ -85,7 +85,7 @@ enum LevelReading {
               numbers[ExactText(name)] = folder
             }
             next.append(Job(pair: job.pair, folder: folder, old: change.old?.id, new: change.new?.id))
-          } else if level > 0, scope.takes(name) {
+          } else if level > 0 || scope.roots.contains(name), scope.takes(name) {
             try body(job.pair, name, change)
           }
           count += 1

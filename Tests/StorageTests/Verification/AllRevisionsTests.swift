@@ -240,4 +240,18 @@ private struct RandomPast {
     #expect(found.map { $0.ended.map(\.id) } == [[gone], []])
     #expect(found.map(\.isGone) == [true, false])
   }
+
+  /// What `verify` finds of a tree it finds as well.
+  @Test func aSubmoduleInThePlaceOfTheSchemasIsFound() throws {
+    let git = try RepositoryBuilder()
+    let commit = try git.commit("store", ["records/store.json": "{\"format\": 1}\n"])
+    try git.git("update-index", "--add", "--cacheinfo", "160000,\(commit),schemas")
+    try git.git("commit", "--quiet", "--message", "link")
+    let store = try git.openStore()
+    let found = try store.verify(in: store.snapshot()).findings
+    let past = try store.verifyAllRevisions().findings.map(\.finding)
+    for findings in [found, past] {
+      #expect(findings.filter { $0.id == .misplaced }.map(\.record) == ["schemas"])
+    }
+  }
 }

@@ -73,7 +73,10 @@ struct PastRecords {
       try judgement.take(outcome, with: changed + (others[outcome.path] ?? []))
     }
     if wanted == nil {
-      for path in history.files(in: FileHistory.schemas) {
+      // A link may stand in the place of the folder itself.
+      for path in [history.number(of: FileHistory.schemas)].compactMap(\.self)
+        + history.files(in: FileHistory.schemas)
+      {
         try judgement.take(Self.strays(at: path, of: history, under: conditions), with: [])
       }
     }
