@@ -11,12 +11,26 @@ struct MergeDecisions {
   /// By path, the oldest first.
   private(set) var merges: [String: [ObjectID]] = [:]
 
+  /// Every parent is held against every other one, each time by way of where they parted.
+  private static let mostParents = 64
+
   /// - Parameter walk: the past of a commit.
+  /// - Throws: `StoreError` for a merge of more than 64 parents.
   init(in walk: Walk, of repository: Repository) throws {
     let graph = ParentGraph(walk.commits)
     for merge in walk.commits.reversed() where merge.parents.count > 1 {
       var decided: Set<String> = []
-      let places = merge.parents.compactMap { graph.place(of: $0) }
+      // A commit may name one parent any number of times.
+      var seen: Set<ObjectID> = []
+      let parents = merge.parents.filter { seen.insert($0).inserted }
+      guard parents.count <= Self.mostParents else {
+        throw StoreError(
+          .git, "could not tell which versions the merge \(merge.id.short) chose",
+          causes: [
+            "it has \(parents.count) parents, and at most \(Self.mostParents) are held against one another"
+          ])
+      }
+      let places = parents.compactMap { graph.place(of: $0) }
       let differing = try places.map { place in
         try Self.paths(
           repository.changes(from: graph.nodes[place].tree, to: merge.tree, under: RecordID.root))
