@@ -18,7 +18,17 @@ extension DateGrammar {
       return .negated
     }
     var steps = 0
-    while before >= 0, steps < Self.reach.phrase, word(before) != nil {
+    while before >= 0, steps < Self.reach.phrase {
+      // "по-видимому", "peut-être"
+      if isDash(before), isAdjacent(before) {
+        before -= 1
+        continue
+      }
+      guard word(before) != nil else {
+        // "was founded, probably, in 1890"
+        let isSetOff = mark(before) == "," || mark(before) == "،"
+        return isSetOff && has(.uncertain, before - 1) ? .uncertain : nil
+      }
       if steps < Self.reach.word && has(.uncertain, before) || isHedge(before) { return .uncertain }
       before -= 1
       steps += 1
@@ -29,6 +39,12 @@ extension DateGrammar {
   /// Whether a phrase that begins with a word hedges: "may have", "is said to have", "it is thought that",
   /// "was expected to open"; and not "he said in 1890 that".
   private func isHedge(_ at: Int) -> Bool {
+    if let first = word(at), let second = word(at + 1),
+      DateWords.hedgesOfTwoWords[first]?.contains(second) == true
+    {
+      return true
+    }
+    if word(at) == "peut", isDash(at + 1), word(at + 2) == "être" { return true }
     guard case .word(let word, isCapital: false)? = kind(at) else { return false }
     func isAdverb(_ at: Int) -> Bool {
       self.word(at).map { DateWords.withinHedge.contains($0) || $0.hasSuffix("ly") } ?? false

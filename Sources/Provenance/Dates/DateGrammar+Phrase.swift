@@ -58,65 +58,6 @@ extension DateGrammar {
     return DateMatch(drafts: [DateDraft(text: text, why: "from one year BC to another")], tokens: at..<next)
   }
 
-  private enum Limit { case until, upTo, before, after, by, notBefore }
-
-  private func limit(_ at: Int) -> (Limit, Int)? {
-    guard let word = word(at), DateWords.limiting.contains(word) || has([.until, .by, .before, .after], at)
-    else {
-      return nil
-    }
-    if let limit = limitOfOneEnd(at) { return limit }
-    if word == "up", self.word(at + 1) == "to" || self.word(at + 1) == "until" { return (.until, at + 2) }
-    if word == "at", self.word(at + 1) == "the", let end = self.word(at + 2) {
-      if end == "latest" { return (.by, at + 3) }
-      if end == "earliest" { return (.notBefore, at + 3) }
-    }
-    if self.word(at + 1) == "than", word == "later" || word == "earlier" {
-      let isNegated = self.word(at - 1) == "no" || self.word(at - 1) == "not"
-      if word == "later" { return (isNegated ? .by : .after, at + 2) }
-      return (isNegated ? .notBefore : .before, at + 2)
-    }
-    // "not until 2019" is in 2019.
-    if has(.until, at), self.word(at - 1) == "not" { return nil }
-    if word == "prior", self.word(at + 1) == "to" { return (.before, at + 2) }
-    if word == "jusqu" { return (.until, at + 3) }
-    // What is done before a date, or until it: the date itself is not said.
-    if word == "до" { return (.upTo, at + 1) }
-    if has(.until, at) { return (.until, at + 1) }
-    if has(.by, at) { return (.by, at + 1) }
-    // "post-2011", but "two years after" needs its own words.
-    if has(.before, at) { return (.before, isDash(at + 1) ? at + 2 : at + 1) }
-    if has(.after, at) { return (.after, isDash(at + 1) ? at + 2 : at + 1) }
-    return nil
-  }
-
-  /// "au plus tard en 2021", "a más tardar en 2021", "не ранее 2021 года", "spätestens 2021".
-  private func limitOfOneEnd(_ at: Int) -> (Limit, Int)? {
-    func isNext(_ words: [String]) -> Bool {
-      words.indices.allSatisfy { word(at + 1 + $0) == words[$0] }
-    }
-    guard let word = word(at), DateWords.limiting.contains(word) else { return nil }
-    switch word {
-    case "au":
-      if isNext(["plus", "tard"]) { return (.by, at + 3) }
-      if isNext(["plus", "tôt"]) { return (.notBefore, at + 3) }
-    case "a": if isNext(["más", "tardar"]) { return (.by, at + 3) }
-    case "muy":
-      if isNext(["tarde"]) { return (.by, at + 2) }
-      if isNext(["pronto"]) { return (.notBefore, at + 2) }
-    case "spätestens": return (.by, at + 1)
-    case "frühestens": return (.notBefore, at + 1)
-    // "d’ici à mai 2021"
-    case "ici": if isApostrophe(at - 1), self.word(at - 2) == "d" { return (.by, at + 1) }
-    case "позднее", "позже":
-      if !has(.within, at + 1) { return (self.word(at - 1) == "не" ? .by : .after, at + 1) }
-    case "ранее", "раньше":
-      if !has(.within, at + 1) { return (self.word(at - 1) == "не" ? .notBefore : .before, at + 1) }
-    default: break
-    }
-    return nil
-  }
-
   private func limited(at: Int, _ operandStart: Int, _ limit: Limit) -> (
     whole: DateMatch, parts: [DateMatch]
   )? {

@@ -148,7 +148,7 @@ enum DateWords {
         .approximate,
         """
         about around circa c ca roughly approximately approx environ vers um etwa hacia около
-        примерно حوالي نحو ungefähr zirka approximativement aproximadamente приблизительно ориентировочно تقريبا
+        примерно حوالي نحو قرابة زهاء alrededor autour alentours ungefähr zirka approximativement aproximadamente приблизительно ориентировочно تقريبا
         """
       ),
       (
@@ -160,6 +160,7 @@ enum DateWords {
         reportedly apparently purportedly ostensibly seemingly conceivably arguably
         apparemment prétendument supposément aurait auraient angeblich mutmaßlich anscheinend offenbar wohl soll sollen
         aparentemente supuestamente presuntamente habría habrían якобы видимо очевидно считается يعتقد يزعم يقال
+        dürfte dürften könnte könnten acaso видимому المحتمل يحتمل
         provavelmente possivelmente talvez supostamente alegadamente teria teriam
         probabilmente forse presumibilmente apparentemente sarebbe sarebbero waarschijnlijk vermoedelijk mogelijk misschien
         """
@@ -250,10 +251,9 @@ enum DateWords {
   ])
 
   /// First words of what says before or after which time something was: "prior to", "au plus tard", "no later than".
-  static let limiting: WordSet = [
-    "up", "at", "prior", "later", "earlier", "jusqu", "au", "a", "muy", "spätestens", "frühestens", "ici",
-    "позднее", "позже", "ранее", "раньше",
-  ]
+  static let limiting = WordSet([
+    "up", "at", "prior", "jusqu", "au", "a", "muy", "spätestens", "frühestens", "ici", "позднее", "позже", "ранее", "раньше",
+  ]).union(comparisons.words).union(limitNouns.words)
 
   /// First words of what says from when on something was: "à partir de", "ابتداء من".
   static let beginningOfPhrases: WordSet = ["a", "à", "ab", "ابتداء", "بدءا", "اعتبارا"]
