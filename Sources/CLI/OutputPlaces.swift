@@ -3,7 +3,7 @@ import Storage
 
 extension CommandContext {
   /// Refuses to write over what the same command writes, among the records of the store, as a report that is named like
-  /// one of them would take its place in the working tree, and into git's own folder.
+  /// one of them would take its place in the working tree, and over what git keeps in its folder.
   ///
   /// So it does where a link of the working tree leads out of it: the link may be somebody else's commit.
   ///
@@ -23,10 +23,10 @@ extension CommandContext {
           .usage, "`\(option)` is given one file twice: \(file == "-" ? "standard output" : file)",
           hints: ["give each format a file of its own"])
       }
-      if git.contains(where: { place.hasPrefix($0 + "/") }) {
+      if git.contains(where: { isGitsOwn(place, in: $0) }) {
         throw CommandError(
           .usage, "`\(option)` does not write \(file) among git's own files",
-          hints: ["give a file outside of the folder that git keeps the repository in"])
+          hints: ["give a file with another name, or outside of that folder"])
       }
       if file != "-", let top, let root = resolved(top), leadsOut(path(file), of: root) {
         throw CommandError(
@@ -47,6 +47,15 @@ extension CommandContext {
     let parts = path.split(separator: "/")
     let folder = "/" + parts.dropLast().joined(separator: "/")
     return (resolved(folder) ?? folder) + "/" + (parts.last ?? "")
+  }
+
+  /// Whether a path is one that git has a use for in the folder that it keeps a repository in. Another name there is free,
+  /// and a good place for a report that is not to be committed.
+  private func isGitsOwn(_ place: String, in folder: String) -> Bool {
+    guard place.hasPrefix(folder + "/"),
+      let name = place.dropFirst(folder.count + 1).split(separator: "/").first
+    else { return false }
+    return gitNames.contains(String(name)) || name.hasSuffix("HEAD") || name.hasSuffix(".lock")
   }
 
   /// Whether a path names a file below a folder and leads elsewhere, or nowhere, by links in that folder.
@@ -72,3 +81,10 @@ extension CommandContext {
     return String(cString: real)
   }
 }
+
+/// What git keeps in its folder, and the index of this program, which is there too.
+private let gitNames: Set<String> = [
+  "config", "config.worktree", "description", "index", "packed-refs", "shallow", "gitdir", "commondir",
+  "refs", "objects", "logs", "hooks", "info", "worktrees", "modules", "rebase-merge", "rebase-apply",
+  "sequencer", "COMMIT_EDITMSG", "MERGE_MSG", "MERGE_MODE", "SQUASH_MSG", "ibid",
+]
