@@ -45,7 +45,6 @@ extension DateWords {
     "накануне": LimitNoun(isBefore: true, links: []),
     "عشية": LimitNoun(isBefore: true, links: []),
     "قبيل": LimitNoun(isBefore: true, links: []),
-    "بعيد": LimitNoun(isBefore: false, links: []),
   ]
 
   /// Two words that hedge together: "sans doute", "se cree que".
