@@ -4,7 +4,8 @@ extension DateGrammar {
 
   /// The limit that begins at a token, and where its date may begin.
   func limit(_ at: Int) -> (Limit, Int)? {
-    guard let word = word(at), DateWords.limiting.contains(word) || has([.until, .by, .before, .after], at) else {
+    guard let word = word(at), DateWords.limiting.contains(word) || has([.until, .by, .before, .after], at)
+    else {
       return nil
     }
     if let limit = limitOfOneEnd(at) ?? limitByComparison(at) ?? limitByNoun(at) { return limit }

@@ -252,7 +252,8 @@ enum DateWords {
 
   /// First words of what says before or after which time something was: "prior to", "au plus tard", "no later than".
   static let limiting = WordSet([
-    "up", "at", "prior", "jusqu", "au", "a", "muy", "spätestens", "frühestens", "ici", "позднее", "позже", "ранее", "раньше",
+    "up", "at", "prior", "jusqu", "au", "a", "muy", "spätestens", "frühestens", "ici", "позднее", "позже",
+    "ранее", "раньше",
   ]).union(comparisons.words).union(limitNouns.words)
 
   /// First words of what says from when on something was: "à partir de", "ابتداء من".
