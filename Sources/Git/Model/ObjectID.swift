@@ -40,8 +40,18 @@ public struct ObjectID: Hashable, Comparable, Sendable {
 
   init?(hexDigits digits: UnsafeRawBufferPointer) {
     guard digits.count == 2 * Self.byteCount else { return nil }
-    var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    for (position, digit) in digits.enumerated() {
+    guard let high = Self.number(digits, 0..<16), let middle = Self.number(digits, 16..<32),
+      let low = Self.number(digits, 32..<40)
+    else { return nil }
+    self.high = high
+    self.middle = middle
+    self.low = UInt32(truncatingIfNeeded: low)
+  }
+
+  private static func number(_ digits: UnsafeRawBufferPointer, _ places: Range<Int>) -> UInt64? {
+    var number: UInt64 = 0
+    for place in places {
+      let digit = digits[place]
       let value: UInt8
       switch digit {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
@@ -49,19 +59,16 @@ public struct ObjectID: Hashable, Comparable, Sendable {
       case UInt8(ascii: "A")...UInt8(ascii: "F"): value = digit - UInt8(ascii: "A") + 10
       default: return nil
       }
-      switch position {
-      case 0..<16: words.0 = words.0 << 4 | UInt64(value)
-      case 16..<32: words.1 = words.1 << 4 | UInt64(value)
-      default: words.2 = words.2 << 4 | UInt64(value)
-      }
+      number = number << 4 | UInt64(value)
     }
-    high = words.0
-    middle = words.1
-    low = UInt32(truncatingIfNeeded: words.2)
+    return number
   }
 
   /// A small number that is evenly spread over all ids.
   var spread: Int { Int(high >> 48) }
+
+  /// The first of the bytes.
+  var firstByte: UInt8 { UInt8(high >> 56) }
 
   /// The 20 raw bytes.
   public var bytes: [UInt8] {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes of a commit object, taken apart: headers a line each, an empty line, the message.
 ///
 /// A view on borrowed bytes; it must not outlive them.
@@ -53,10 +55,10 @@ private struct HeaderLines {
   /// The rest of the next line when it starts with the key, nil (and nothing consumed) otherwise.
   mutating func next(_ key: StaticString) -> UnsafeRawBufferPointer? {
     let count = key.utf8CodeUnitCount
-    guard rest.count > count,
-      key.withUTF8Buffer({ rest.prefix(count).elementsEqual($0) }),
-      let end = rest[count...].firstIndex(of: UInt8(ascii: "\n"))
+    guard rest.count > count, let start = rest.baseAddress, memcmp(start, key.utf8Start, count) == 0,
+      let newline = memchr(start + count, Int32(UInt8(ascii: "\n")), rest.count - count)
     else { return nil }
+    let end = UnsafeRawPointer(newline) - start
     let line = UnsafeRawBufferPointer(rebasing: rest[count..<end])
     rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
     return line
