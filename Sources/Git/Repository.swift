@@ -7,6 +7,7 @@ import CLibgit2
 public final class Repository {
   let handle: RepositoryHandle
   let objects: Handle<ObjectDatabase>
+  let packedObjects: PackedObjects
   let recentTrees = RecentTrees()
 
   /// The folder that holds HEAD and the index: `.git`, the bare repository, or `.git/worktrees/x` in a linked
@@ -39,6 +40,7 @@ public final class Repository {
     let commonDirectory = Self.folder(git_repository_commondir(handle.pointer)) ?? ""
     gitDirectory = Self.folder(git_repository_path(handle.pointer)) ?? commonDirectory
     self.commonDirectory = commonDirectory
+    packedObjects = PackedObjects(in: commonDirectory + "/objects/pack")
     workingDirectory = Self.folder(git_repository_workdir(handle.pointer))
     shallowBoundary = try readShallowFile(in: commonDirectory, attempted: attempted)
   }

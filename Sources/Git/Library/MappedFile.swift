@@ -3,8 +3,8 @@ import Glibc
 /// A file's bytes, which the system reads where they are looked at.
 ///
 /// For files of git's that are exchanged as a whole and never cut short in their place: to read beyond what is left of a
-/// file ends the process.
-struct MappedFile: ~Copyable {
+/// file ends the process. Several threads may read it: nobody writes to its memory.
+struct MappedFile: ~Copyable, @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
 
   /// Nil where the file cannot be read or has fewer bytes than asked for.

@@ -1,5 +1,3 @@
-import CLibgit2
-
 /// The trees read last: those of one revision, most of which are also those of the next.
 ///
 /// Each tree has one place that it can be kept at, where the next one for that place replaces it.
@@ -7,23 +5,20 @@ final class RecentTrees {
   /// A tree object with its bytes.
   final class Tree {
     let id: ObjectID
-    private let object: Handle<DatabaseObject>
+    private let content: ObjectContent
     /// How often a name was looked for in it.
     private var lookups = 0
     private var names: TreeNames?
     /// As many lookups read the tree from its start: for a few it is not worth more.
     private static let few = 8
 
-    init(_ id: ObjectID, _ object: consuming Handle<DatabaseObject>) {
+    init(_ id: ObjectID, _ content: ObjectContent) {
       self.id = id
-      self.object = object
+      self.content = content
     }
 
     /// The bytes, which live no longer than the tree is held.
-    var bytes: UnsafeRawBufferPointer {
-      UnsafeRawBufferPointer(
-        start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
-    }
+    var bytes: UnsafeRawBufferPointer { content.bytes }
 
     /// The entry of a name; nil where there is none.
     ///

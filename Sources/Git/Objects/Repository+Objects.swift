@@ -3,16 +3,19 @@ import CLibgit2
 extension Repository {
   /// A blob's content.
   ///
-  /// - Parameter limit: the most bytes to read; the size is looked up before anything is read.
+  /// - Parameter limit: the most bytes to read; of what is larger no more is read than its size.
   /// - Throws: `.tooLarge` beyond the limit, `.missingObject` when this clone does not have it,
   ///   `.corruptObject`.
   public func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
+    if let content = packedObjects.content(of: id, limit: limit), content.kind == .blob {
+      return try content.lend { Array($0) }
+    }
     let size = try blobSize(id)
     guard size <= limit else {
       throw GitError(
         .tooLarge, "it has \(size) bytes, more than \(limit)", attempted: "read the blob \(id.short)")
     }
-    return try withObject(id, .blob) { bytes in Array(bytes) }
+    return try ObjectContent(.blob, object(id, .blob)).lend { Array($0) }
   }
 
   /// A blob's size in bytes, without reading its content.
@@ -61,14 +64,17 @@ extension Repository {
   func withObject<Result>(
     _ id: ObjectID, _ kind: ObjectKind, _ body: (UnsafeRawBufferPointer) throws(GitError) -> Result
   ) throws(GitError) -> Result {
-    let object = try object(id, kind)
-    return try body(
-      UnsafeRawBufferPointer(
-        start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer)))
+    try content(of: id, kind).lend(body)
   }
 
   /// Reads an object of the type given.
-  func object(_ id: ObjectID, _ kind: ObjectKind) throws(GitError) -> Handle<DatabaseObject> {
+  func content(of id: ObjectID, _ kind: ObjectKind) throws(GitError) -> ObjectContent {
+    if let content = packedObjects.content(of: id, limit: kind.limit), content.kind == kind { return content }
+    return ObjectContent(kind, try object(id, kind))
+  }
+
+  /// Has libgit2 read an object of the type given.
+  private func object(_ id: ObjectID, _ kind: ObjectKind) throws(GitError) -> Handle<DatabaseObject> {
     var oid = id.oid
     let object: Handle<DatabaseObject>
     do {

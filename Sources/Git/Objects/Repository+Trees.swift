@@ -47,8 +47,8 @@ extension Repository {
   /// difference to one nearby. What cannot be read is left to whoever asks for it.
   func readAhead(_ trees: [ObjectID]) {
     for place in packOrder(of: trees) {
-      guard let object = try? object(trees[place], .tree) else { continue }
-      guard recentTrees.keepAhead(RecentTrees.Tree(trees[place], object)) else { return }
+      guard let content = try? content(of: trees[place], .tree) else { continue }
+      guard recentTrees.keepAhead(RecentTrees.Tree(trees[place], content)) else { return }
     }
   }
 
@@ -64,7 +64,7 @@ extension Repository {
 
   private func recentTree(_ id: ObjectID) throws(GitError) -> RecentTrees.Tree {
     if let recent = recentTrees.tree(id) { return recent }
-    let tree = RecentTrees.Tree(id, try object(id, .tree))
+    let tree = RecentTrees.Tree(id, try content(of: id, .tree))
     recentTrees.keep(tree)
     return tree
   }
