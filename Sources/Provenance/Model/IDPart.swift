@@ -7,7 +7,10 @@ public enum IDPart {
   public static let maximumLength = 80
 
   /// Whether `text` is an id part.
-  public static func isValid(_ text: some StringProtocol) -> Bool { isValid(text.utf8) }
+  public static func isValid(_ text: some StringProtocol) -> Bool {
+    // Asked of every id that is looked up, and the bytes of any other collection are handed over one by one.
+    text.utf8.withContiguousStorageIfAvailable { isValid($0[...]) } ?? isValid(Array(text.utf8))
+  }
 
   /// Whether `text` is an id part.
   public static func isValid(_ text: String) -> Bool {
@@ -16,11 +19,14 @@ public enum IDPart {
   }
 
   /// Whether the bytes are those of an id part.
-  static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
+  static func isValid(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { isValid($0[...]) } }
+
+  /// Whether the bytes are those of an id part.
+  static func isValid(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard !bytes.isEmpty, bytes.count <= maximumLength else { return false }
     var afterHyphen = true
-    for byte in bytes {
-      switch byte {
+    for place in bytes.startIndex..<bytes.endIndex {
+      switch bytes.base[place] {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): afterHyphen = false
       case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
       default: return false

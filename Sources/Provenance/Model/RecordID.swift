@@ -19,32 +19,52 @@ public enum RecordID: Hashable, Sendable {
   /// Reads the path of a file from the top of the tree; nil where no record may stand there.
   public init?(path: String) {
     var path = path
-    guard let parts = path.withUTF8(Self.parts) else { return nil }
-    switch (parts.count, parts[0]) {
-    case (1, "store"): self = .store
-    case (2, "subjects"): self = .subject(parts[1])
-    case (3, "sources") where parts[2] == "source": self = .source(parts[1])
-    case (3, "sources"): self = .capture(CaptureID(source: parts[1], name: parts[2]))
-    case (4, "claims"): self = .claim(ClaimID(subject: parts[1], type: parts[2], name: parts[3]))
-    default: return nil
-    }
+    guard let id = path.withUTF8(Self.read) else { return nil }
+    self = id
   }
 
-  /// The parts between `records/` and `.json`; nil where one of them is no part of an id. In bytes, as it is asked of
-  /// every path of every revision.
-  private static func parts(of path: UnsafeBufferPointer<UInt8>) -> [String]? {
+  /// Reads the parts between `records/` and `.json`, each of which is a part of an id. In bytes, as it is asked of every
+  /// path of every revision.
+  private static func read(_ path: UnsafeBufferPointer<UInt8>) -> RecordID? {
     let (root, suffix) = ("records/".utf8, ".json".utf8)
-    guard path.count > root.count + suffix.count, path.starts(with: root),
-      path.suffix(suffix.count).elementsEqual(suffix)
-    else { return nil }
-    var parts: [String] = []
-    for part in path[root.count..<(path.count - suffix.count)].split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    {
-      guard IDPart.isValid(part) else { return nil }
-      parts.append(String(decoding: part, as: UTF8.self))
+    let end = path.count - suffix.count
+    guard end > root.count, path.starts(with: root), path[end...].elementsEqual(suffix) else { return nil }
+    guard let folder = part(of: path, from: root.count, to: end) else { return nil }
+    if folder.endIndex == end { return folder.elementsEqual("store".utf8) ? .store : nil }
+    guard let first = part(of: path, after: folder, to: end) else { return nil }
+    if folder.elementsEqual("subjects".utf8) { return first.endIndex == end ? .subject(text(first)) : nil }
+    guard let second = part(of: path, after: first, to: end) else { return nil }
+    if folder.elementsEqual("sources".utf8) {
+      guard second.endIndex == end else { return nil }
+      let source = text(first)
+      return second.elementsEqual("source".utf8)
+        ? .source(source) : .capture(CaptureID(source: source, name: text(second)))
     }
-    return parts
+    guard folder.elementsEqual("claims".utf8), let third = part(of: path, after: second, to: end),
+      third.endIndex == end
+    else { return nil }
+    return .claim(ClaimID(subject: text(first), type: text(second), name: text(third)))
+  }
+
+  /// The part behind another; nil where there is none.
+  private static func part(
+    of path: UnsafeBufferPointer<UInt8>, after before: Slice<UnsafeBufferPointer<UInt8>>, to end: Int
+  ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    before.endIndex < end ? part(of: path, from: before.endIndex + 1, to: end) : nil
+  }
+
+  /// What stands up to the next slash, or to the end; nil where it is no part of an id.
+  private static func part(
+    of path: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    var place = start
+    while place < end, path[place] != UInt8(ascii: "/") { place += 1 }
+    let part = path[start..<place]
+    return IDPart.isValid(part) ? part : nil
+  }
+
+  private static func text(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: part), as: UTF8.self)
   }
 
   /// The file of the record, from the top of the tree.
