@@ -19,7 +19,7 @@ extension TreeSnapshot {
   ) throws {
     if let subject, !IDPart.isValid(subject) { return }
     let folder = subject.map { "records/claims/\($0)" } ?? "records/claims"
-    reads?.insert(folder)
+    grounds?.add(path: folder)
     let wanted = try listing(of: folder).compactMap { file in
       RecordID(path: file.path)?.claim.flatMap { isWanted($0) ? (id: $0, entry: file.entry) : nil }
     }.sorted { $0.id < $1.id }

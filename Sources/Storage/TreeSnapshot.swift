@@ -8,31 +8,29 @@ public final class TreeSnapshot: Snapshot {
   public let revision: String?
   let tree: ObjectID
   let repository: Repository
-  private let sharedTexts: SharedTexts?
+  let shared: SharedReading?
   /// All files under `records/`, where many of them will be asked for; else each is looked up in the trees.
   private let list: FileList?
-  /// The paths that were asked for, be there anything or not; nil while nobody wants to know.
-  var reads: Set<String>?
+  /// What was asked for, be there anything or not; nil while nobody wants to know.
+  var grounds: Grounds?
   /// Whether a text was asked for that this clone does not have, so that another answer is possible later.
   var missesText = false
-  private var texts: [CaptureID: CapturedText] = [:]
+  /// The sources, captures and subjects that were read.
+  var known = ReadRecords()
   private var contents: [String: [UInt8]?] = [:]
-  private var readSubjects: [String: Subject?] = [:]
-  private var readSources: [String: Source?] = [:]
-  private var readCaptures: [CaptureID: Capture?] = [:]
   private var listings: [String: [TreeFile]] = [:]
   private var cachedSchemas: Schemas?
   private var cachedPolicy: Policy?
 
   /// - Parameters:
-  ///   - texts: the texts that several snapshots share, each on a thread of its own.
+  ///   - shared: what several snapshots share, each on a thread of its own.
   ///   - list: all files under `records/` of the tree.
   init(
-    of repository: Repository, tree: ObjectID, revision: String?, sharing texts: SharedTexts? = nil,
+    of repository: Repository, tree: ObjectID, revision: String?, sharing shared: SharedReading? = nil,
     listing list: FileList? = nil
   ) {
     self.repository = repository
-    sharedTexts = texts
+    self.shared = shared
     self.list = list
     self.tree = tree
     self.revision = revision
@@ -42,9 +40,16 @@ public final class TreeSnapshot: Snapshot {
   ///
   /// - Throws: `StoreError` where it is no regular file, is larger, or is damaged.
   public func bytes(at path: String) throws -> [UInt8]? {
-    reads?.insert(path)
+    grounds?.add(path: path)
     if let known = contents[path] { return known }
-    let bytes = try attempting("read \(path)") { () -> [UInt8]? in
+    let bytes = try record(at: path)?.bytes
+    contents[path] = .some(bytes)
+    return bytes
+  }
+
+  /// Reads a file that is no larger than a record may be, or has another thread's reading of it.
+  func record(at path: String) throws -> (blob: ObjectID, bytes: [UInt8])? {
+    try attempting("read \(path)") {
       guard let entry = try entry(at: path) else { return nil }
       guard entry.mode.isRegularFile else {
         throw StoreError(
@@ -52,45 +57,11 @@ public final class TreeSnapshot: Snapshot {
           hints: ["a symbolic link or a folder cannot be a record"]
         )
       }
-      return try read(entry.id, path: path, limit: ChangeRefusal.largestRecord)
+      if let bytes = shared?.records.bytes(of: entry.id) { return (entry.id, bytes) }
+      let bytes = try read(entry.id, path: path, limit: ChangeRefusal.largestRecord)
+      shared?.records.keep(bytes, of: entry.id)
+      return (entry.id, bytes)
     }
-    contents[path] = .some(bytes)
-    return bytes
-  }
-
-  /// A subject, or nil where there is none that can be read, be it that a link stands in its place.
-  public func subject(_ id: String) throws -> Subject? {
-    guard IDPart.isValid(id) else { return nil }
-    return try kept(id, at: RecordID.subject(id).path, in: \.readSubjects) { try readSubject(id) }
-  }
-
-  /// A source, or nil where there is none that can be read.
-  public func source(_ id: String) throws -> Source? {
-    guard IDPart.isValid(id) else { return nil }
-    return try kept(id, at: RecordID.source(id).path, in: \.readSources) { try readSource(id) }
-  }
-
-  /// A capture's record, or nil where there is none that can be read.
-  public func capture(_ id: CaptureID) throws -> Capture? {
-    guard IDPart.isValid(id.source), IDPart.isValid(id.name) else { return nil }
-    return try kept(id, at: RecordID.capture(id).path, in: \.readCaptures) { try readCapture(id) }
-  }
-
-  /// What was made of a record, made once.
-  private func kept<Key: Hashable, Value>(
-    _ key: Key, at path: String, in known: ReferenceWritableKeyPath<TreeSnapshot, [Key: Value?]>,
-    _ make: () throws -> Value?
-  ) throws -> Value? {
-    reads?.insert(path)
-    if let value = self[keyPath: known][key] { return value }
-    let value: Value?
-    do {
-      value = try make()
-    } catch let error as StoreError where error.kind == .notARecord {
-      value = nil
-    }
-    self[keyPath: known][key] = .some(value)
-    return value
   }
 
   /// A claim, or nil where there is none that can be read, be it that a link stands in its place.
@@ -104,21 +75,32 @@ public final class TreeSnapshot: Snapshot {
 
   /// A captured text.
   public func text(of capture: CaptureID) throws -> CapturedText {
-    reads?.insert(capture.textPath)
-    let known = texts[capture]
-    let text = try known ?? attempting("read \(capture.textPath)") { try readText(capture) }
+    guard let (source, read) = known.capture(capture) else {
+      grounds?.add(path: capture.textPath)
+      return try attempting("read \(capture.textPath)") {
+        try readText(entry(at: capture.textPath))
+      }
+    }
+    grounds?.add(source)
+    let text =
+      try read.text
+      ?? attempting("read \(capture.textPath)") {
+        let entry = if let known = read.textEntry { known } else { try entry(at: capture.textPath) }
+        read.textEntry = .some(entry)
+        return try readText(entry)
+      }
     if case .notInThisClone = text { missesText = true }
-    if known == nil, sharedTexts == nil { texts[capture] = text }
+    if shared == nil { read.text = text }
     return text
   }
 
-  private func readText(_ capture: CaptureID) throws -> CapturedText {
-    guard let entry = try entry(at: capture.textPath) else { return .absent }
+  private func readText(_ entry: TreeEntry?) throws -> CapturedText {
+    guard let entry else { return .absent }
     guard entry.mode.isRegularFile else { return .invalid(reason: "it is not a regular file") }
-    if let known = sharedTexts?.text(entry.id) { return known }
+    if let known = shared?.texts.text(entry.id) { return known }
     do throws(GitError) {
       let text = CapturedText(try repository.blob(entry.id, limit: CapturedFile.largest))
-      sharedTexts?.keep(text, of: entry.id)
+      shared?.texts.keep(text, of: entry.id)
       return text
     } catch {
       switch error.code {
@@ -268,7 +250,7 @@ public final class TreeSnapshot: Snapshot {
 
   /// Whether a file, or a link, stands at a path.
   func hasFile(at path: String) throws -> Bool {
-    reads?.insert(path)
+    grounds?.add(path: path)
     return try attempting("read \(path)") {
       try entry(at: path).map { !$0.mode.isDirectory } ?? false
     }
@@ -282,7 +264,7 @@ public final class TreeSnapshot: Snapshot {
 
   /// All files under a folder, in order.
   func files(under folder: String) throws -> [TreeFile] {
-    reads?.insert(folder)
+    grounds?.add(path: folder)
     if let known = listings[folder] { return known }
     let files = try listing(of: folder)
     listings[folder] = files

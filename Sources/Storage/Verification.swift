@@ -87,7 +87,7 @@ extension Store {
     let chosen = files.filter { file in RecordID(path: file.path).map { wanted.contains($0) } ?? false }
     var outcome = TreeOutcome(claims: 0)
     for file in try ManyFiles(snapshot).outcomes(of: chosen, progress: progress) {
-      if RecordID(path: file.path)?.claim != nil { outcome.claims += 1 }
+      if file.id?.claim != nil { outcome.claims += 1 }
       outcome.take(file)
     }
     let parts = SurveyPart.all(touchedBy: wanted, under: try snapshot.policy, partly: true)

@@ -9,6 +9,8 @@
 public protocol Snapshot {
   /// The bytes of a file, by its path from the top of the tree; nil where the tree has none.
   func bytes(at path: String) throws -> [UInt8]?
+  /// The bytes of a record's file; nil where the tree has none.
+  func bytes(of id: RecordID) throws -> [UInt8]?
   /// A captured text.
   func text(of capture: CaptureID) throws -> CapturedText
   /// The names of all captures of a source, oldest first.

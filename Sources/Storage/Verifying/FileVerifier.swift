@@ -4,6 +4,8 @@ import Provenance
 /// What the checks say of one file under `records/`.
 struct FileOutcome: Sendable {
   let path: String
+  /// The record that it is, if it is one.
+  let id: RecordID?
   /// What was found, before the store's policy and the record's exemptions.
   let findings: [Finding]
   /// Whether the record carries exemptions.
@@ -11,7 +13,7 @@ struct FileOutcome: Sendable {
   /// What the record says that others may stand against; nil where it cannot be read.
   let surveyed: SurveyedRecord?
   /// What the findings rest on beside the file itself, as `Grounds` counts it.
-  let grounds: Set<String>
+  let grounds: [String]
   /// Whether the same tree may have another outcome later, since this clone does not have all of it now.
   let isPassing: Bool
 }
@@ -22,21 +24,19 @@ struct FileVerifier {
 
   /// - Throws: `StoreError` where git cannot read what the file rests on.
   func outcome(of file: TreeFile) throws -> FileOutcome {
-    snapshot.reads = []
+    let id = RecordID(path: file.path)
+    snapshot.grounds = Grounds(of: file.path, id: id)
     snapshot.missesText = false
-    defer { snapshot.reads = nil }
-    let outcome = try recordOutcome(of: file)
+    defer { snapshot.grounds = nil }
+    let outcome = try recordOutcome(of: file, id)
     return FileOutcome(
-      path: file.path, findings: outcome.findings, isExempting: !outcome.exemptions.isEmpty,
-      surveyed: outcome.surveyed, grounds: Grounds.of(file.path, reading: snapshot.reads ?? []),
-      isPassing: snapshot.missesText)
+      path: file.path, id: id, findings: outcome.findings, isExempting: !outcome.exemptions.isEmpty,
+      surveyed: outcome.surveyed, grounds: snapshot.grounds?.all ?? [], isPassing: snapshot.missesText)
   }
 
-  private func recordOutcome(of file: TreeFile) throws -> RecordOutcome {
-    guard let id = RecordID(path: file.path) else {
-      return RecordOutcome(findings: try isPayload(file) ? [] : [.stray(file)])
-    }
-    return try Self.outcome(of: id, content: try snapshot.content(of: file), in: snapshot)
+  private func recordOutcome(of file: TreeFile, _ id: RecordID?) throws -> RecordOutcome {
+    guard let id else { return RecordOutcome(findings: try isPayload(file) ? [] : [.stray(file)]) }
+    return try Self.outcome(of: id, content: try snapshot.content(of: file, id), in: snapshot)
   }
 
   /// What the checks say of a record's file.
@@ -80,6 +80,17 @@ struct FileVerifier {
   }
 }
 
+extension RecordID {
+  /// The source that this is, or whose capture this is.
+  fileprivate var source: String? {
+    switch self {
+    case .source(let name): name
+    case .capture(let id): id.source
+    default: nil
+    }
+  }
+}
+
 extension Snapshot {
   /// What a record says that others may stand against; nil where the schemas that tell it cannot be read.
   func surveyed(_ id: RecordID, _ json: JSON) throws -> SurveyedRecord? {
@@ -98,8 +109,16 @@ enum RecordContent {
 }
 
 extension TreeSnapshot {
-  /// Reads a file that stands where a record may. It is not kept.
-  func content(of file: TreeFile) throws -> RecordContent { try repository.content(of: file) }
+  /// Reads a record's file. It is not kept, but for those that claims rest on where several threads share them.
+  func content(of file: TreeFile, _ id: RecordID) throws -> RecordContent {
+    guard let shared, id.source != nil, file.entry.mode.isRegularFile else {
+      return try repository.content(of: file)
+    }
+    if let bytes = shared.records.bytes(of: file.entry.id) { return .bytes(bytes) }
+    let content = try repository.content(of: file)
+    if case .bytes(let bytes) = content { shared.records.keep(bytes, of: file.entry.id) }
+    return content
+  }
 }
 
 extension Repository {

@@ -6,17 +6,53 @@ import Provenance
 /// A ground is a folder `records/sources/<source>` with all that is in it, any other file, or a folder that was listed. Left
 /// out is what goes without saying: the file's own source, the subject that a claim stands under, and what the outcome of
 /// every file rests on (`store.json` and the schemas).
-enum Grounds {
-  /// The grounds of a file that asked for some paths, be there anything or not.
-  static func of(_ path: String, reading reads: Set<String>) -> Set<String> {
-    let own = ground(path)
-    let subject = subjectPath(ofClaim: path)
-    var grounds: Set<String> = []
-    for read in reads where read != subject && read != RecordID.store.path && read != "schemas" {
-      let ground = ground(read)
-      if ground != own { grounds.insert(ground) }
+struct Grounds {
+  /// The grounds so far, each once.
+  private(set) var all: [String] = []
+  /// The same, where they are too many to be looked through.
+  private var many: Set<String>?
+  private static let few = 16
+
+  private let own: String
+  private let ownSource: String?
+  private let subject: String?
+
+  /// Nothing yet, for the outcome of a file.
+  ///
+  /// - Parameter id: the record that the file is, if it is one.
+  init(of path: String, id: RecordID?) {
+    own = Self.ground(path)
+    ownSource = Self.source(path)
+    subject = id?.claim?.subject
+  }
+
+  /// Notes that a source or something of it was asked for.
+  mutating func add(_ source: ReadSource) {
+    if source.name != ownSource { add(source.ground) }
+  }
+
+  /// Notes that a subject was asked for.
+  mutating func add(subject name: String) {
+    if name != subject { add(path: RecordID.subject(name).path) }
+  }
+
+  /// Notes that a path was asked for.
+  mutating func add(path: String) {
+    guard path != RecordID.store.path, path != "schemas" else { return }
+    if let subject, path == RecordID.subject(subject).path { return }
+    let ground = Self.ground(path)
+    if ground != own { add(ground) }
+  }
+
+  private mutating func add(_ ground: String) {
+    if all.last == ground { return }
+    if all.count < Self.few {
+      guard !all.contains(ground) else { return }
+    } else {
+      if many == nil { many = Set(all) }
+      guard many?.insert(ground).inserted == true else { return }
     }
-    return grounds
+    all.append(ground)
   }
 
   /// The grounds that a change of a path changes: its own, and the folders that it stands in.
@@ -46,13 +82,17 @@ enum Grounds {
   private static let sources = "records/sources/"
   private static let subjects = "records/subjects/"
 
+  /// What stands for a source with all that is in it.
+  static func folder(ofSource name: String) -> String { sources + name }
+
   private static func ground(_ path: String) -> String {
-    guard path.hasPrefix(sources) else { return path }
-    let name = path.utf8.dropFirst(sources.utf8.count).prefix { $0 != UInt8(ascii: "/") }
-    return sources + String(Substring(name))
+    source(path).map(folder) ?? path
   }
 
-  private static func subjectPath(ofClaim path: String) -> String? {
-    RecordID(path: path)?.claim.map { RecordID.subject($0.subject).path }
+  /// The source that a path is in the folder of, or of which it is the folder.
+  private static func source(_ path: String) -> String? {
+    guard path.hasPrefix(sources) else { return nil }
+    let name = path.utf8.dropFirst(sources.utf8.count).prefix { $0 != UInt8(ascii: "/") }
+    return String(Substring(name))
   }
 }

@@ -56,7 +56,7 @@ private final class Work: Sendable {
   private let list: FileList?
   private let tree: ObjectID
   private let revision: String?
-  private let texts = SharedTexts()
+  private let shared = SharedReading()
   private let state: Mutex<State>
   private let news = DispatchSemaphore(value: 0)
   /// How many files a thread takes at once: they lie beside each other in the pack.
@@ -75,7 +75,7 @@ private final class Work: Sendable {
     do {
       let repository = try attempting("open the repository") { try Repository.open(at: folder) }
       let snapshot = TreeSnapshot(
-        of: repository, tree: tree, revision: revision, sharing: texts, listing: list)
+        of: repository, tree: tree, revision: revision, sharing: shared, listing: list)
       let verifier = FileVerifier(snapshot: snapshot)
       while let places = next() {
         var outcomes: [(Int, FileOutcome)] = []

@@ -94,7 +94,7 @@ struct TreeVerifier {
 
     /// Those of the checked files that rest on any of some grounds.
     func dependents(of grounds: Set<String>) -> Set<String> {
-      Set(checked.lazy.filter { !$0.grounds.isDisjoint(with: grounds) }.map(\.path))
+      Set(checked.lazy.filter { $0.grounds.contains(where: grounds.contains) }.map(\.path))
     }
   }
 
@@ -106,7 +106,7 @@ struct TreeVerifier {
     var outcome = TreeOutcome(claims: 0)
     var survey = Survey()
     for file in checked {
-      if RecordID(path: file.path)?.claim != nil { outcome.claims += 1 }
+      if file.id?.claim != nil { outcome.claims += 1 }
       outcome.take(file)
       if let record = file.surveyed { survey.add(record) }
     }
