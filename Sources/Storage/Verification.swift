@@ -74,8 +74,9 @@ extension Store {
   private func wholeOutcome(
     of snapshot: TreeSnapshot, progress: (Int, Int) -> Void
   ) throws -> TreeOutcome {
+    let captures = try awaitCaptures(of: snapshot)
     var outcome = try outcome(of: snapshot, progress: progress)
-    outcome.add(try changedCaptures(in: snapshot))
+    outcome.add(try changedCaptures(in: snapshot, awaiting: captures))
     return outcome
   }
 

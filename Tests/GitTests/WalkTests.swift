@@ -30,6 +30,23 @@ import Testing
         == (try builder.git("rev-list", "--date-order", "HEAD", "^side")))
   }
 
+  @Test func lendsEveryCommitWithItsFirstParent() throws {
+    let builder = try eventfulHistory()
+    for clone in [builder, try builder.clone("shallow", "--depth=3")] {
+      var lent: [String] = []
+      try clone.open().forEachCommit(from: clone.id("HEAD")) { commit, parent in
+        #expect(parent?.id == commit.parents.first)
+        lent.append("\(commit.id) \(commit.tree) \(parent?.tree.hex ?? "")")
+      }
+      let shown = try clone.git("log", "--format=%H %T %P").split(separator: "\n").map { line in
+        let parts = line.split(separator: " ").map(String.init)
+        let parent = parts.count > 2 ? try clone.id("\(parts[2])^{tree}").hex : ""
+        return "\(parts[0]) \(parts[1]) \(parent)"
+      }
+      #expect(lent.sorted() == shown.sorted())
+    }
+  }
+
   @Test func walksChildrenBeforeParentsWhateverTheClock() throws {
     let builder = try RepositoryBuilder()
     // All at one time, and the parents' clock ahead of the children's.

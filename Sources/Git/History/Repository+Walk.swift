@@ -45,6 +45,28 @@ extension Repository {
     return graph.newestFirst()
   }
 
+  /// Lends every commit reachable from one, each once and in whatever order, with its first parent where it has one that
+  /// this clone can follow. It keeps no more of them than their ids.
+  ///
+  /// - Throws: `.missingObject`, `.corruptObject`; what `body` throws.
+  public func forEachCommit(
+    from tip: ObjectID, _ body: (_ commit: CommitNode, _ parent: CommitNode?) throws(GitError) -> Void
+  ) throws(GitError) {
+    var seen: Set<ObjectID> = [tip]
+    var open = [try node(tip)]
+    while let commit = open.popLast() {
+      var first: CommitNode?
+      for (place, id) in commit.parents.enumerated() {
+        let isNew = seen.insert(id).inserted
+        guard isNew || place == 0 else { continue }
+        let parent = try node(id)
+        if place == 0 { first = parent }
+        if isNew { open.append(parent) }
+      }
+      try body(commit, first)
+    }
+  }
+
   /// The newest commit on the first-parent line from a commit (which counts itself) that a condition holds
   /// for, nil when it holds for none. Reads no further than that.
   ///

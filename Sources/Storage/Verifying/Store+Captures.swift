@@ -5,8 +5,12 @@ extension Store {
   /// The captures of a tree whose text or original is not the one that the history first has for them, however consistent
   /// they look.
   ///
-  /// - Parameter wanted: the captures to look at; nil for all.
-  func changedCaptures(in snapshot: TreeSnapshot, among wanted: Set<RecordID>? = nil) throws -> [Finding] {
+  /// - Parameters:
+  ///   - wanted: the captures to look at; nil for all.
+  ///   - awaited: what the commits say of the captures, where that is being read already.
+  func changedCaptures(
+    in snapshot: TreeSnapshot, among wanted: Set<RecordID>? = nil, awaiting awaited: AwaitedCaptures? = nil
+  ) throws -> [Finding] {
     guard let tip = try snapshot.tip ?? headCommit() else { return [] }
     return try attempting("read the history of the captures") {
       var tips = [tip]
@@ -16,7 +20,7 @@ extension Store {
         paths.formUnion(try uncommittedCaptures(in: snapshot, since: tip))
         tips += try repository.mergeHeads().filter { $0 != tip }
       }
-      for tip in tips { paths.formUnion(try revisedCaptures(upTo: tip)) }
+      for tip in tips { paths.formUnion(try revisedCaptures(upTo: tip, awaiting: awaited)) }
       var found: [Finding] = []
       var reader = VersionReader(repository)
       for path in paths.sorted() {
@@ -32,22 +36,19 @@ extension Store {
     }
   }
 
+  /// Begins to read what the commits say of the captures, where no index will say it; nil where there is no commit.
+  func awaitCaptures(of snapshot: TreeSnapshot) throws -> AwaitedCaptures? {
+    guard !usesIndex || isIndexUnusable else { return nil }
+    return try (snapshot.tip ?? headCommit()).map { AwaitedCaptures(upTo: $0, in: repository) }
+  }
+
   /// The paths of captures that have several versions in the past of a commit, or are gone from it, and maybe of others.
-  private func revisedCaptures(upTo tip: ObjectID) throws -> [String] {
-    if let known = try indexed(tip, { try IndexedCaptures(database: $0).revised() }) { return known }
-    let walk = try repository.walk(from: [tip])
-    let trees = Dictionary(walk.commits.map { ($0.id, $0.tree) }, uniquingKeysWith: { first, _ in first })
-    var (added, revised): (Set<String>, Set<String>) = ([], [])
-    for node in walk.commits {
-      let parent = node.parents.first.flatMap { trees[$0] }
-      for change in try repository.changes(from: parent, to: node.tree, under: "records/sources")
-      where RecordID(path: change.path)?.isCapture == true {
-        // What a merge adds was added by a commit of the other branch.
-        let isAgain = change.old == nil && node.parents.count < 2 && !added.insert(change.path).inserted
-        if change.old != nil || isAgain { revised.insert(change.path) }
-      }
-    }
-    return Array(revised)
+  private func revisedCaptures(
+    upTo tip: ObjectID, awaiting awaited: AwaitedCaptures?
+  ) throws -> Set<String> {
+    if let known = try indexed(tip, { try IndexedCaptures(database: $0).revised() }) { return Set(known) }
+    if let awaited, awaited.tip == tip { return try awaited.paths() }
+    return try RevisedCaptures.paths(upTo: tip, in: repository)
   }
 
   private func uncommittedCaptures(in snapshot: TreeSnapshot, since tip: ObjectID) throws -> [String] {
