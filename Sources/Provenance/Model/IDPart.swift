@@ -12,12 +12,6 @@ public enum IDPart {
     text.utf8.withContiguousStorageIfAvailable { isValid($0[...]) } ?? isValid(Array(text.utf8))
   }
 
-  /// Whether `text` is an id part.
-  public static func isValid(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { isValid($0) }
-  }
-
   /// Whether the bytes are those of an id part.
   static func isValid(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { isValid($0[...]) } }
 
