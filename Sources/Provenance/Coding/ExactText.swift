@@ -20,7 +20,7 @@ public struct ExactText: Hashable, Comparable, Sendable {
 
   /// Whether the left one comes first in code-point order.
   public static func < (left: ExactText, right: ExactText) -> Bool {
-    withBytes(of: left, right) { $0.lexicographicallyPrecedes($1) }
+    withBytes(of: left, right, precedes)
   }
 
   /// Hashes the UTF-8 bytes, so that texts which only look alike do not collide.
@@ -46,6 +46,26 @@ public struct ExactText: Hashable, Comparable, Sendable {
       place &+= 1
     }
     return true
+  }
+
+  /// Whether one run comes before the other. Eight bytes at a time, the first of them weighing most.
+  private static func precedes(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (left, right) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+    let common = min(left.count, right.count)
+    var place = 0
+    while place &+ 8 <= common {
+      let one = left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let other = right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      guard one == other else { return one.bigEndian < other.bigEndian }
+      place &+= 8
+    }
+    while place < common {
+      guard left[place] == right[place] else { return left[place] < right[place] }
+      place &+= 1
+    }
+    return left.count < right.count
   }
 
   private static func withBytes(

@@ -68,7 +68,17 @@ public enum RecordID: Hashable, Sendable {
   }
 
   /// The file of the record, from the top of the tree.
-  public var path: String { "records/\(fullID).json" }
+  public var path: String {
+    switch self {
+    case .store: "records/store.json"
+    case .subject(let subject): String(joining: ["records/subjects/", subject, ".json"])
+    case .source(let source): String(joining: ["records/sources/", source, "/source.json"])
+    case .capture(let capture):
+      String(joining: ["records/sources/", capture.source, "/", capture.name, ".json"])
+    case .claim(let claim):
+      String(joining: ["records/claims/", claim.subject, "/", claim.type, "/", claim.name, ".json"])
+    }
+  }
 
   /// The id with its leading folder: `claims/<subject>/<type>/<name>`.
   public var fullID: String {
@@ -172,12 +182,26 @@ public struct CaptureID: Hashable, Sendable, CustomStringConvertible {
   public var description: String { "\(source)/\(name)" }
 
   /// The file of the captured text, from the top of the tree.
-  public var textPath: String { "records/sources/\(self).txt" }
+  public var textPath: String { String(joining: ["records/sources/", source, "/", name, ".txt"]) }
 
   /// The date and the ordinal within it, by which captures of one source are ordered: `2026-11-22-2` is `("2026-11-22", 2)`.
   public var order: (date: String, ordinal: Int) {
     let parts = name.split(separator: "-")
     guard parts.count > 3, let ordinal = Int(parts[3]) else { return (name, 1) }
     return (parts[..<3].joined(separator: "-"), ordinal)
+  }
+}
+
+extension String {
+  /// Some texts one after the other, put together at once: paths are made for every record that is asked for.
+  fileprivate init(joining parts: [String]) {
+    let count = parts.reduce(0) { $0 + $1.utf8.count }
+    self.init(unsafeUninitializedCapacity: count) { bytes in
+      var end = 0
+      for var part in parts {
+        part.withUTF8 { end = bytes[end...].initialize(fromContentsOf: $0) }
+      }
+      return end
+    }
   }
 }
