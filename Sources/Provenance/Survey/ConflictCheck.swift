@@ -11,7 +11,7 @@ struct ConflictCheck: SurveyCheck {
   }
 
   /// How many later claims each is held against, at most, so that thousands of the same time take linear time.
-  private static let most = 64
+  static let most = 64
   /// How many other values are shown.
   private static let mostShown = 4
 
@@ -39,18 +39,34 @@ struct ConflictCheck: SurveyCheck {
       .sorted { ($0.0, $0.1.pointer.description) < ($1.0, $1.1.pointer.description) }
   }
 
+  /// A statement with its time, where that makes it one that others may stand against.
+  struct Dated {
+    fileprivate let statement: SingleValue
+    fileprivate let time: CertainTime
+
+    init?(_ statement: SingleValue) {
+      guard let time = CertainTime(statement.when), !statement.isByDay || time.isOneDay else { return nil }
+      self.statement = statement
+      self.time = time
+    }
+
+    func standsAgainst(_ other: Dated) -> Bool {
+      !statement.value.agrees(with: other.statement.value)
+        && (statement.rank == .preferred) == (other.statement.rank == .preferred)
+        && time.certainlyMeets(other.time)
+    }
+  }
+
   private func gather(_ statements: [SingleValue], into conflicts: inout [Place: Conflict]) {
-    let dated = statements.compactMap { statement in CertainTime(statement.when).map { (statement, $0) } }
-      .filter { !$0.0.isByDay || $0.1.isOneDay }
-      .sorted { ($0.1.earliest, $0.0.claim) < ($1.1.earliest, $1.0.claim) }
-    for (index, (one, time)) in dated.enumerated() {
-      for (other, otherTime) in dated[(index + 1)...].prefix(Self.most) {
+    let dated = statements.compactMap(Dated.init).sorted {
+      ($0.time.earliest, $0.statement.claim) < ($1.time.earliest, $1.statement.claim)
+    }
+    for (index, one) in dated.enumerated() {
+      for other in dated[(index + 1)...].prefix(Self.most) {
         // They are in order of their beginnings: none further on can meet this one.
-        guard otherTime.earliest <= time.latest else { break }
-        guard !one.value.agrees(with: other.value), (one.rank == .preferred) == (other.rank == .preferred),
-          time.certainlyMeets(otherTime)
-        else { continue }
-        for (statement, against) in [(one, other), (other, one)] {
+        guard other.time.earliest <= one.time.latest else { break }
+        guard one.standsAgainst(other) else { continue }
+        for (statement, against) in [(one.statement, other.statement), (other.statement, one.statement)] {
           let place = Place(claim: statement.claim, pointer: statement.pointer)
           conflicts[place, default: Conflict(statement: statement)].others[against.claim] = against
         }

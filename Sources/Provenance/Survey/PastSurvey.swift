@@ -53,7 +53,7 @@ public struct PastSurvey: Sendable {
       guard let first = held.first, held.contains(where: { $0.value.value != first.value.value }) else {
         continue
       }
-      Self.forEachStretch(of: held) { values, range in
+      Self.forEachStretch(of: Self.clashing(among: held)) { values, range in
         found += Self.found(ConflictCheck(), on: Survey(statements: [key: values]), range)
       }
     }
@@ -62,7 +62,11 @@ public struct PastSurvey: Sendable {
         found += Self.found(SharedNameCheck(), on: Survey(names: [key: values]), range)
       }
     }
-    return found
+    // What is said of several things comes in an order of its own each time.
+    return found.sorted { one, other in
+      (one.finding.record, one.finding.pointer.description, one.range.lowerBound)
+        < (other.finding.record, other.finding.pointer.description, other.range.lowerBound)
+    }
   }
 
   /// The subjects and sources that no record used, where the policy that held asks for them.
@@ -87,14 +91,48 @@ public struct PastSurvey: Sendable {
     check.findings(on: survey, policy: Policy()).map { Found(record: $0, finding: $1, range: range) }
   }
 
+  /// Those of some statements that ever stand against another: most never do, and no other is in a finding.
+  private static func clashing(among held: [Held<SingleValue>]) -> [Held<SingleValue>] {
+    let dated = held.map { ConflictCheck.Dated($0.value) }
+    var found: Set<Int> = []
+    forEachStretch(of: held) { begun, present, _ in
+      for one in begun {
+        guard let statement = dated[one] else { continue }
+        for other in present where !(found.contains(one) && found.contains(other)) {
+          if let against = dated[other], statement.standsAgainst(against) { found.formUnion([one, other]) }
+        }
+      }
+    }
+    // Of very many the check leaves some out, and which depends on all that are there.
+    guard found.isEmpty || held.count <= ConflictCheck.most else { return held }
+    return found.sorted().map { held[$0] }
+  }
+
   /// Lends the values that hold together, two of them or more, for each stretch on which they are the same.
   private static func forEachStretch<Value>(
     of held: [Held<Value>], _ body: ([Value], Range<Int>) -> Void
   ) {
+    forEachStretch(of: held) { _, present, range in body(present.sorted().map { held[$0].value }, range) }
+  }
+
+  /// Goes through the stretches on which the same values hold, two of them or more.
+  ///
+  /// - Parameter body: gets the places of those that begin with the stretch, and of all that hold on it.
+  private static func forEachStretch<Value>(
+    of held: [Held<Value>], _ body: (_ begun: ArraySlice<Int>, _ present: [Int], Range<Int>) -> Void
+  ) {
+    guard held.count > 1 else { return }
     let borders = Set(held.flatMap { [$0.range.lowerBound, $0.range.upperBound] }).sorted()
+    let coming = held.indices.filter { !held[$0].range.isEmpty }
+      .sorted { held[$0].range.lowerBound < held[$1].range.lowerBound }
+    var next = coming.startIndex
+    var present: [Int] = []
     for (start, end) in zip(borders, borders.dropFirst()) {
-      let values = held.filter { $0.range.contains(start) }.map(\.value)
-      if values.count > 1 { body(values, start..<end) }
+      present.removeAll { held[$0].range.upperBound <= start }
+      let first = next
+      while next < coming.endIndex, held[coming[next]].range.lowerBound <= start { next += 1 }
+      present += coming[first..<next]
+      if present.count > 1 { body(coming[first..<next], present, start..<end) }
     }
   }
 
