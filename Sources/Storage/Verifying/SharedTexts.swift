@@ -15,6 +15,9 @@ final class SharedTexts: Sendable {
 
   func text(_ blob: ObjectID) -> CapturedText? { state.withLock { $0.texts[blob] } }
 
+  /// Whether texts may be read before they are asked for: not where that could push out others.
+  var hasRoomAhead: Bool { state.withLock { $0.bytes <= Self.most / 2 } }
+
   func keep(_ text: CapturedText, of blob: ObjectID) {
     guard case .text(_, _, let bytes) = text else { return }
     state.withLock { state in

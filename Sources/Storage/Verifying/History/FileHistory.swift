@@ -28,15 +28,15 @@ final class FileHistory: Sendable {
   init(upTo tip: ObjectID, in repository: Repository, progress: (Int, Int) -> Void) throws {
     let walk = try repository.walk(from: [tip])
     let commits = try Array(CommitRanks.newestFirst(walk.commits).map(\.node).reversed())
-    let places = Dictionary(
+    let ranks = Dictionary(
       commits.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let tour = FirstParentTour(parents: commits.map { $0.parents.compactMap { places[$0] } })
+    let tour = FirstParentTour(parents: commits.map { $0.parents.compactMap { ranks[$0] } })
     self.commits = commits
     self.tour = tour
     isCutOff = !walk.boundary.isEmpty
     var reader = EventReading()
     let pairs = commits.map { node in
-      (old: node.parents.first.flatMap { places[$0] }.map { commits[$0].tree }, new: node.tree)
+      (old: node.parents.first.flatMap { ranks[$0] }.map { commits[$0].tree }, new: node.tree)
     }
     let scope = LevelReading.Scope(
       roots: [RecordID.root, Self.schemas], deepest: Self.deepest, takes: { _ in true })
@@ -54,8 +54,9 @@ final class FileHistory: Sendable {
       let events = reader.events[number].sorted { $0.position < $1.position }
       return tour.steps(events.map { (Int($0.position), $0.entry) }, before: Self.nothing)
     }
-    numbers = Dictionary(
-      uniqueKeysWithValues: order.enumerated().map { (reader.paths[$1], $0) })
+    var places = order
+    for (place, number) in order.enumerated() { places[number] = place }
+    numbers = reader.numbers.mapValues { places[$0] }
     folders = Self.folders(of: paths)
   }
 
@@ -64,14 +65,26 @@ final class FileHistory: Sendable {
   /// The files of each folder, those of the folders in it too: they stand in a row.
   private static func folders(of paths: [String]) -> [ExactText: Range<Int>] {
     var folders: [ExactText: Range<Int>] = [:]
-    for (number, path) in paths.enumerated() {
-      var rest = path[...]
-      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        rest = rest[..<slash]
-        let folder = ExactText(String(rest))
-        folders[folder] = (folders[folder]?.lowerBound ?? number)..<(number + 1)
+    /// The folders that the last path is in, by where their names end, the outermost first, and where each begins.
+    var open: [(end: Int, start: Int)] = []
+    var last: [UInt8] = []
+    func close(downTo depth: Int, before number: Int) {
+      while open.count > depth {
+        let (end, start) = open.removeLast()
+        folders[ExactText(String(decoding: last[..<end], as: UTF8.self))] = start..<number
       }
     }
+    for (number, path) in paths.enumerated() {
+      let path = Array(path.utf8)
+      let common = zip(last, path).prefix { $0 == $1 }.count
+      // Those that both paths are in come first.
+      close(downTo: open.count { $0.end < common }, before: number)
+      last = path
+      for end in path.indices.dropFirst(common) where path[end] == UInt8(ascii: "/") {
+        open.append((end, number))
+      }
+    }
+    close(downTo: 0, before: paths.count)
     return folders
   }
 
@@ -104,7 +117,7 @@ private struct EventReading {
   private(set) var paths: [ExactText] = []
   private(set) var entries: [TreeEntry] = []
   private(set) var events: [[Event]] = []
-  private var numbers: [ExactText: Int] = [:]
+  private(set) var numbers: [ExactText: Int] = [:]
   private var known: [Kept: Int32] = [:]
 
   /// What is told apart: the same file may stand under many names.

@@ -20,11 +20,15 @@ final class HistoricSnapshot: Snapshot {
   var position = 0
   var reads = Reads()
   private let texts: SharedTexts
+  private let cited: SharedRecords
+  private var places = RecordPlaces()
   private var contents: [Int32: [UInt8]] = [:]
   private var kept = 0
   private var readSubjects: [Int32: Subject?] = [:]
   private var readSources: [Int32: Source?] = [:]
   private var readCaptures: [Int32: Capture?] = [:]
+  /// The file that was checked last: where it is checked again, it is before the next one.
+  private var latestFile: (number: Int32, bytes: [UInt8])?
   private var latestSchemas: (number: Int, schemas: Schemas)?
   /// The files of those, by the numbers of their entries.
   private var schemaContents: [Int32: [UInt8]] = [:]
@@ -35,25 +39,31 @@ final class HistoricSnapshot: Snapshot {
 
   init(
     of history: FileHistory, under conditions: PastConditions, in repository: Repository,
-    sharing texts: SharedTexts
+    sharing texts: SharedTexts, _ cited: SharedRecords
   ) {
     self.history = history
     self.conditions = conditions
     self.repository = repository
     self.texts = texts
+    self.cited = cited
   }
 
   /// What stands at a path, and that it was asked for.
   private func number(at path: String) throws -> Int32 {
-    if let number = history.number(of: path) {
-      let entry = history.steps[number][position]
-      if !reads.files.contains(where: { $0.path == number }) { reads.files.append((number, entry)) }
+    try number(of: places.path(path, in: history), at: path)
+  }
+
+  /// - Parameter file: the path by its number; nil where there never was a file.
+  private func number(of file: Int?, at path: @autoclosure () -> String) throws -> Int32 {
+    if let file {
+      let entry = history.steps[file][position]
+      if !reads.files.contains(where: { $0.path == file }) { reads.files.append((file, entry)) }
       if entry != FileHistory.nothing { return entry }
     }
-    let folder = history.files(in: path)
+    let folder = history.files(in: path())
     guard !folder.isEmpty else { return FileHistory.nothing }
     reads.folders.append(folder)
-    if folder.contains(where: { history.entry(of: $0, at: position) != nil }) { throw notAFile(path) }
+    if folder.contains(where: { history.entry(of: $0, at: position) != nil }) { throw notAFile(path()) }
     return FileHistory.nothing
   }
 
@@ -68,7 +78,9 @@ final class HistoricSnapshot: Snapshot {
     if let known = contents[number] { return known }
     let entry = history.entries[Int(number)]
     guard entry.mode.isRegularFile else { throw notAFile(path) }
-    let bytes = try read(entry.id, path: path)
+    let known = cited.content(number)
+    let bytes = try known ?? read(entry.id, path: path)
+    if known == nil { cited.keep(bytes, of: number) }
     keep(bytes, of: number)
     return bytes
   }
@@ -85,10 +97,16 @@ final class HistoricSnapshot: Snapshot {
   }
 
   /// Reads a file that stands where a record may.
-  func content(of file: TreeFile, _ number: Int32) throws -> RecordContent {
-    if let known = contents[number] { return .bytes(known) }
+  ///
+  /// - Parameter isCited: whether other records ask for it too.
+  func content(of file: TreeFile, _ number: Int32, isCited: Bool) throws -> RecordContent {
+    if let latestFile, latestFile.number == number { return .bytes(latestFile.bytes) }
+    if isCited, let known = cited.content(number) { return .bytes(known) }
     let content = try repository.content(of: file)
-    if case .bytes(let bytes) = content { keep(bytes, of: number) }
+    if case .bytes(let bytes) = content {
+      latestFile = (number, bytes)
+      if isCited { cited.keep(bytes, of: number) }
+    }
     return content
   }
 
@@ -100,7 +118,7 @@ final class HistoricSnapshot: Snapshot {
     return entry != FileHistory.nothing
   }
 
-  /// Keeps the bytes of an entry, which most likely others ask for next.
+  /// Keeps the bytes of an entry that others ask for.
   private func keep(_ bytes: [UInt8], of number: Int32) {
     if kept + bytes.count > Self.most {
       contents.removeAll()
@@ -112,28 +130,32 @@ final class HistoricSnapshot: Snapshot {
 
   func subject(_ id: String) throws -> Subject? {
     guard IDPart.isValid(id) else { return nil }
-    return try record(at: RecordID.subject(id).path, in: \.readSubjects) { try readSubject(id) }
+    let file = places.subject(id, in: history)
+    return try record(of: file, at: .subject(id), in: \.readSubjects) { try readSubject(id) }
   }
 
   func source(_ id: String) throws -> Source? {
     guard IDPart.isValid(id) else { return nil }
-    return try record(at: RecordID.source(id).path, in: \.readSources) { try readSource(id) }
+    let file = places.source(id, in: history)
+    return try record(of: file, at: .source(id), in: \.readSources) { try readSource(id) }
   }
 
   func capture(_ id: CaptureID) throws -> Capture? {
     guard IDPart.isValid(id.source), IDPart.isValid(id.name) else { return nil }
-    return try record(at: RecordID.capture(id).path, in: \.readCaptures) { try readCapture(id) }
+    let file = places.capture(id, in: history).record
+    return try record(of: file, at: .capture(id), in: \.readCaptures) { try readCapture(id) }
   }
 
-  /// A record as it was read before from what stands at a path, or else as it is read now; nil where that is none.
+  /// A record as it was read before from what stands in its place, or else as it is read now; nil where that is none.
   private func record<Record>(
-    at path: String, in known: ReferenceWritableKeyPath<HistoricSnapshot, [Int32: Record?]>,
+    of file: Int?, at id: RecordID,
+    in known: ReferenceWritableKeyPath<HistoricSnapshot, [Int32: Record?]>,
     _ read: () throws -> Record?
   ) throws -> Record? {
     let number: Int32
     let record: Record?
     do {
-      number = try self.number(at: path)
+      number = try self.number(of: file, at: id.path)
       guard number != FileHistory.nothing else { return nil }
       if let record = self[keyPath: known][number] { return record }
       record = try read()
@@ -146,10 +168,12 @@ final class HistoricSnapshot: Snapshot {
   }
 
   func text(of capture: CaptureID) throws -> CapturedText {
-    let path = capture.textPath
+    let isNamed = IDPart.isValid(capture.source) && IDPart.isValid(capture.name)
+    let file =
+      isNamed ? places.capture(capture, in: history).text : history.number(of: capture.textPath)
     let number: Int32
     do {
-      number = try self.number(at: path)
+      number = try self.number(of: file, at: capture.textPath)
     } catch let error as StoreError where error.kind == .notARecord {
       return .invalid(reason: "it is not a regular file")
     }
@@ -157,11 +181,9 @@ final class HistoricSnapshot: Snapshot {
     let entry = history.entries[Int(number)]
     guard entry.mode.isRegularFile else { return .invalid(reason: "it is not a regular file") }
     if let known = texts.text(entry.id) { return known }
-    return try attempting("read \(path)") { () throws -> CapturedText in
+    return try attempting("read \(capture.textPath)") { () throws -> CapturedText in
       do throws(GitError) {
-        let text = CapturedText(try repository.blob(entry.id, limit: CapturedFile.largest))
-        texts.keep(text, of: entry.id)
-        return text
+        return try readText(entry.id)
       } catch {
         switch error.code {
         case .missingObject: return .notInThisClone
@@ -170,6 +192,17 @@ final class HistoricSnapshot: Snapshot {
         }
       }
     }
+  }
+
+  private func readText(_ blob: ObjectID) throws(GitError) -> CapturedText {
+    let text = CapturedText(try repository.blob(blob, limit: CapturedFile.largest))
+    texts.keep(text, of: blob)
+    return text
+  }
+
+  /// Reads a captured text before it is asked for, as long as there is room. What cannot be read is left to whoever asks.
+  func readAhead(_ blob: ObjectID) {
+    if texts.hasRoomAhead, texts.text(blob) == nil { _ = try? readText(blob) }
   }
 
   /// The records in a folder.

@@ -6,14 +6,17 @@ struct PastCaptures {
   private let history: FileHistory
   private let repository: Repository
   private var reader: VersionReader
+  /// The paths that captures may stand at.
+  private let places: Range<Int>
   /// The paths of the captures of each source.
-  private lazy var captures = history.paths.indices.reduce(into: [String: [Int]]()) { captures, path in
+  private lazy var captures = places.reduce(into: [String: [Int]]()) { captures, path in
     if let id = RecordID(path: history.paths[path])?.capture { captures[id.source, default: []].append(path) }
   }
 
   init(of history: FileHistory, in repository: Repository) {
     self.history = history
     self.repository = repository
+    places = history.files(in: "records/sources")
     reader = VersionReader(repository)
   }
 
@@ -26,7 +29,9 @@ struct PastCaptures {
 
   /// What there is to say of the capture at a path, and where it holds.
   mutating func findings(on path: Int) throws -> [(finding: Finding, range: Range<Int>)] {
-    guard let id = RecordID(path: history.paths[path])?.capture else { return [] }
+    guard places.contains(path), history.steps[path].values.count > 1,
+      let id = RecordID(path: history.paths[path])?.capture
+    else { return [] }
     let blobs = Set(history.steps[path].values.compactMap(blob))
     guard blobs.count > 1 else { return [] }
     let others = captures[id.source, default: []].filter { $0 != path }

@@ -16,15 +16,19 @@ final class PastFiles: Sendable {
 
   private let history: FileHistory
   private let conditions: PastConditions
-  private let files: [Int]
+  private let versions: [FileVersion]
   private let texts = SharedTexts()
+  private let records = SharedRecords()
   private let state = Mutex(State())
   private let news = DispatchSemaphore(value: 0)
-  /// How many files a thread takes at once: they lie beside each other in the pack.
-  private static let block = 64
+  /// How many versions a thread takes at once: they lie beside each other in the pack, which is read from the start of
+  /// each block anew.
+  private let block: Int
+  private static let blocks = 64...512
 
-  private init(_ files: [Int], of history: FileHistory, under conditions: PastConditions) {
-    self.files = files
+  private init(_ versions: [FileVersion], of history: FileHistory, under conditions: PastConditions) {
+    self.versions = versions
+    block = min(max(versions.count / 64, Self.blocks.lowerBound), Self.blocks.upperBound)
     self.history = history
     self.conditions = conditions
   }
@@ -36,8 +40,8 @@ final class PastFiles: Sendable {
     of files: [Int], in history: FileHistory, under conditions: PastConditions, repository: Repository,
     progress: (Int, Int) -> Void
   ) throws -> (outcomes: [PastOutcome], survey: PastSurvey) {
-    let work = PastFiles(inPackOrder(files, of: history, repository), of: history, under: conditions)
-    let threads = min(ProcessInfo.processInfo.activeProcessorCount, files.count / block)
+    let work = PastFiles(history.versions(of: files, in: repository), of: history, under: conditions)
+    let threads = min(ProcessInfo.processInfo.activeProcessorCount, work.versions.count / work.block)
     if threads > 1 {
       let folder = repository.commonDirectory
       work.state.withLock { $0.threads = threads }
@@ -54,19 +58,8 @@ final class PastFiles: Sendable {
       try work.wait(progress: progress)
     }
     return work.state.withLock { state in
-      (state.outcomes.sorted { $0.path < $1.path }, state.survey)
+      (PastOutcome.joined(state.outcomes), state.survey)
     }
-  }
-
-  /// Git keeps the versions of a file side by side, so each file is looked for by its last one.
-  private static func inPackOrder(_ files: [Int], of history: FileHistory, _ repository: Repository) -> [Int]
-  {
-    let lasts = files.compactMap { file in
-      history.steps[file].values.last { $0 != FileHistory.nothing }.map {
-        (file, history.entries[Int($0)].id)
-      }
-    }
-    return repository.packOrder(of: lasts.map(\.1)).map { lasts[$0].0 }
   }
 
   private func run(_ open: () throws -> Repository) {
@@ -75,9 +68,12 @@ final class PastFiles: Sendable {
     do {
       let repository = try attempting("open the repository") { try open() }
       let verifier = PastVerifier(
-        snapshot: HistoricSnapshot(of: history, under: conditions, in: repository, sharing: texts))
+        snapshot: HistoricSnapshot(of: history, under: conditions, in: repository, sharing: texts, records))
       while let block = next() {
-        for file in block { outcomes.append(try verifier.outcome(of: file, survey: &survey)) }
+        // The last first: each is a difference to one before it, and what lies in between is known then.
+        for version in block.reversed() {
+          outcomes.append(try verifier.outcome(of: version, survey: &survey))
+        }
         state.withLock { $0.done += block.count }
         news.signal()
       }
@@ -93,12 +89,12 @@ final class PastFiles: Sendable {
     news.signal()
   }
 
-  private func next() -> ArraySlice<Int>? {
+  private func next() -> ArraySlice<FileVersion>? {
     state.withLock { state in
-      guard state.taken < files.count, state.failure == nil else { return nil }
+      guard state.taken < versions.count, state.failure == nil else { return nil }
       let start = state.taken
-      state.taken = min(start + Self.block, files.count)
-      return files[start..<state.taken]
+      state.taken = min(start + block, versions.count)
+      return versions[start..<state.taken]
     }
   }
 
@@ -106,7 +102,7 @@ final class PastFiles: Sendable {
     while true {
       news.wait()
       let (done, threads, failure) = state.withLock { ($0.done, $0.threads, $0.failure) }
-      progress(done, files.count)
+      progress(done, versions.count)
       guard threads == 0 else { continue }
       if let failure { throw failure }
       return

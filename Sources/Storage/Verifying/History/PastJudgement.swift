@@ -53,11 +53,11 @@ struct PastJudgement {
     let id = RecordID(path: path)
     var places: [FindingIdentity: Int] = [:]
     for piece in outcome.pieces {
-      let others = others.filter { $0.range.overlaps(piece.range) }
-      if piece.isSilent, others.isEmpty {
+      if piece.isSilent, !others.contains(where: { $0.range.overlaps(piece.range) }) {
         if id?.claim != nil { count(Examination.Summary(passed: 1), on: piece.range) }
         continue
       }
+      let others = others.filter { $0.range.overlaps(piece.range) }
       for range in cut(piece.range, at: others.flatMap { [$0.range.lowerBound, $0.range.upperBound] }) {
         let more = others.filter { $0.range.contains(range.lowerBound) }.map(\.finding)
         let policy = conditions.policies[conditions.policy[range.lowerBound]]

@@ -12,7 +12,7 @@ struct PastPiece: Sendable {
   var isSilent: Bool { findings.isEmpty && exemptions.isEmpty }
 }
 
-/// What the checks say of one file over a whole history.
+/// What the checks say of one file, or of one version of it, over a whole history.
 struct PastOutcome: Sendable {
   /// The file's path, by number.
   let path: Int
@@ -20,16 +20,15 @@ struct PastOutcome: Sendable {
   let pieces: [PastPiece]
 }
 
-/// Runs the checks on single files over a whole history, on one thread.
+/// Runs the checks on single versions of files over a whole history, on one thread.
 ///
-/// A file is checked where it appears and wherever something that it was held against becomes another, and not again for
+/// A version is checked where it appears and wherever something that it was held against becomes another, and not again for
 /// what it was already held against, as after a side branch.
 struct PastVerifier {
   let snapshot: HistoricSnapshot
 
   /// What came of a check, and what it rests on.
   private struct Known {
-    let entry: Int32
     let policy: Int
     let schema: Int
     let reads: HistoricSnapshot.Reads
@@ -43,13 +42,13 @@ struct PastVerifier {
 
   private var history: FileHistory { snapshot.history }
 
-  /// What the checks say of a file under `records/`; what it says to others goes to a survey.
-  func outcome(of path: Int, survey: inout PastSurvey) throws -> PastOutcome {
+  /// What the checks say of a version of a file under `records/`; what it says to others goes to a survey.
+  func outcome(of version: FileVersion, survey: inout PastSurvey) throws -> PastOutcome {
+    let id = RecordID(path: history.paths[version.path])
     var pieces: [PastPiece] = []
     var known: [Known] = []
     var said: (record: SurveyedRecord, from: Known, range: Range<Int>)?
-    for (range, entry) in history.steps[path].stretches(upTo: history.tour.count)
-    where entry != FileHistory.nothing {
+    for range in version.ranges {
       var position = range.lowerBound
       while position < range.upperBound {
         snapshot.position = position
@@ -58,10 +57,10 @@ struct PastVerifier {
           continue
         }
         let result: Known
-        if let same = known.suffix(Self.mostKnown).last(where: { holds($0, of: entry) }) {
+        if let same = known.suffix(Self.mostKnown).last(where: holds) {
           result = same
         } else {
-          result = try check(path, entry)
+          result = try check(version, id)
           known.append(result)
         }
         let end = min(range.upperBound, self.end(of: result, after: position))
@@ -70,9 +69,8 @@ struct PastVerifier {
             range: position..<end, findings: result.outcome.findings, exemptions: result.outcome.exemptions))
         // What it says to others is the same however often it was checked meanwhile.
         if let before = said {
-          if before.range.upperBound == position, before.from.entry == result.entry,
-            before.from.policy == result.policy, before.from.schema == result.schema,
-            result.outcome.surveyed != nil
+          if before.range.upperBound == position, before.from.policy == result.policy,
+            before.from.schema == result.schema, result.outcome.surveyed != nil
           {
             said = (before.record, before.from, before.range.lowerBound..<end)
           } else {
@@ -86,13 +84,13 @@ struct PastVerifier {
       }
     }
     if let said { survey.add(said.record, during: said.range) }
-    return PastOutcome(path: path, pieces: pieces)
+    return PastOutcome(path: version.path, pieces: pieces)
   }
 
   /// Whether an outcome holds where the snapshot stands.
-  private func holds(_ known: Known, of entry: Int32) -> Bool {
+  private func holds(_ known: Known) -> Bool {
     let position = snapshot.position
-    return known.entry == entry && known.policy == snapshot.conditions.policy[position]
+    return known.policy == snapshot.conditions.policy[position]
       && known.schema == snapshot.conditions.schema[position]
       && known.reads.files.allSatisfy { history.steps[$0.path][position] == $0.entry }
       && zip(known.reads.folders, known.listed).allSatisfy { folder, listed in
@@ -111,23 +109,27 @@ struct PastVerifier {
     return end
   }
 
-  private func check(_ path: Int, _ entry: Int32) throws -> Known {
+  private func check(_ version: FileVersion, _ id: RecordID?) throws -> Known {
     snapshot.reads = HistoricSnapshot.Reads()
-    let outcome = try self.outcome(of: path, entry)
+    let outcome = try self.outcome(of: version, id)
     let reads = snapshot.reads
     let position = snapshot.position
     return Known(
-      entry: entry, policy: snapshot.conditions.policy[position],
-      schema: snapshot.conditions.schema[position], reads: reads,
+      policy: snapshot.conditions.policy[position], schema: snapshot.conditions.schema[position],
+      reads: reads,
       listed: reads.folders.map { folder in folder.map { history.steps[$0][position] } }, outcome: outcome)
   }
 
-  private func outcome(of path: Int, _ entry: Int32) throws -> RecordOutcome {
-    let file = TreeFile(path: history.paths[path], entry: history.entries[Int(entry)])
-    guard let id = RecordID(path: file.path) else {
+  private func outcome(of version: FileVersion, _ id: RecordID?) throws -> RecordOutcome {
+    let entry = history.entries[Int(version.entry)]
+    let file = TreeFile(path: history.paths[version.path], entry: entry)
+    guard let id else {
       let isPayload = FileVerifier.record(beside: file).map(snapshot.hasFile) ?? false
+      // The record beside it asks for the text, as do the claims that quote it.
+      if isPayload, file.path.hasSuffix(".txt") { snapshot.readAhead(entry.id) }
       return RecordOutcome(findings: isPayload ? [] : [Finding.stray(file)])
     }
-    return try FileVerifier.outcome(of: id, content: try snapshot.content(of: file, entry), in: snapshot)
+    let content = try snapshot.content(of: file, version.entry, isCited: id.claim == nil)
+    return try FileVerifier.outcome(of: id, content: content, in: snapshot)
   }
 }
