@@ -23,7 +23,11 @@ final class SharedRecords: Sendable {
 
   func keep(_ bytes: [UInt8], of blob: ObjectID) {
     state.withLock { state in
-      guard state.bytes + bytes.count <= Self.most, state.records[blob] == nil else { return }
+      guard state.records[blob] == nil else { return }
+      if state.bytes + bytes.count > Self.most {
+        state.records.removeAll()
+        state.bytes = 0
+      }
       state.bytes += bytes.count
       state.records[blob] = Record(bytes: bytes)
     }

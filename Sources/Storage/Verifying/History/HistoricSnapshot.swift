@@ -78,9 +78,9 @@ final class HistoricSnapshot: Snapshot {
     if let known = contents[number] { return known }
     let entry = history.entries[Int(number)]
     guard entry.mode.isRegularFile else { throw notAFile(path) }
-    let known = cited.content(number)
+    let known = cited.bytes(of: entry.id)
     let bytes = try known ?? read(entry.id, path: path)
-    if known == nil { cited.keep(bytes, of: number) }
+    if known == nil { cited.keep(bytes, of: entry.id) }
     keep(bytes, of: number)
     return bytes
   }
@@ -101,11 +101,13 @@ final class HistoricSnapshot: Snapshot {
   /// - Parameter isCited: whether other records ask for it too.
   func content(of file: TreeFile, _ number: Int32, isCited: Bool) throws -> RecordContent {
     if let latestFile, latestFile.number == number { return .bytes(latestFile.bytes) }
-    if isCited, let known = cited.content(number) { return .bytes(known) }
+    if isCited, file.entry.mode.isRegularFile, let known = cited.bytes(of: file.entry.id) {
+      return .bytes(known)
+    }
     let content = try repository.content(of: file)
     if case .bytes(let bytes) = content {
       latestFile = (number, bytes)
-      if isCited { cited.keep(bytes, of: number) }
+      if isCited { cited.keep(bytes, of: file.entry.id) }
     }
     return content
   }
