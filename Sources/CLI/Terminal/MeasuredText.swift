@@ -98,22 +98,30 @@ struct MeasuredText {
       guard place < end else { return nil }
       while text.ends[run] <= place { run += 1 }
       let start = place
-      let byte = text.utf8[start]
-      let character = isAlone(start) ? nil : character(at: start)
-      let width = character.map { displayWidth($0) } ?? ((0x20...0x7E).contains(byte) ? 1 : 0)
-      place += character?.utf8.count ?? 1
+      let width: Int
+      let (isSpace, isLineFeed, isGap): (Bool, Bool, Bool)
+      if isAlone(start) {
+        let byte = text.utf8[start]
+        width = 0x20...0x7E ~= byte ? 1 : 0
+        isSpace = byte == UInt8(ascii: " ")
+        (isLineFeed, isGap) = (byte == UInt8(ascii: "\n"), isSpace)
+        place += 1
+      } else {
+        let character = character(at: start)
+        width = displayWidth(character)
+        isSpace = character == " "
+        (isLineFeed, isGap) = (character == "\n", isSpace || character == "\u{200B}")
+        place += character.utf8.count
+      }
       let isUnbroken = text.runs[run].style.contains(.unbroken)
       var mayBreak = false
       if let previous, Int(text.breaks[start]) == UC_BREAK_POSSIBLE {
         let isKept = previous.isUnbroken && isUnbroken
         mayBreak = !isKept && (previous.isGap || previous.width == 2 || width == 2)
       }
-      let isSpace = character.map { $0 == " " } ?? (byte == UInt8(ascii: " "))
-      previous = Previous(
-        width: width, isUnbroken: isUnbroken, isGap: isSpace || character == "\u{200B}")
+      previous = Previous(width: width, isUnbroken: isUnbroken, isGap: isGap)
       return Cell(
-        bytes: start..<place, width: width, isSpace: isSpace,
-        isLineFeed: character.map { $0 == "\n" } ?? (byte == UInt8(ascii: "\n")), isUnbroken: isUnbroken,
+        bytes: start..<place, width: width, isSpace: isSpace, isLineFeed: isLineFeed, isUnbroken: isUnbroken,
         mayBreakBefore: mayBreak)
     }
 

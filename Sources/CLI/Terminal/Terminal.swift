@@ -33,7 +33,7 @@ struct Terminal: Sendable {
   /// Prints the text as it is, on one line however long: a line feed, as the name of a file may hold, is written out.
   func line(_ text: StyledText = "") throws(OutputError) {
     let shown = text.rendered(colour: colour, ending: "\n")
-    let isOneLine = !shown.utf8.dropLast().contains(0x0A)
+    let isOneLine = !shown.holdsLineFeed(before: 1)
     try stream.write(isOneLine ? shown : shown.dropLast().replacing("\n", with: #"\u{A}"#) + "\n")
   }
 
@@ -55,6 +55,14 @@ struct Terminal: Sendable {
 
   func flush() throws(OutputError) {
     try stream.flush()
+  }
+}
+
+extension String {
+  /// Whether there is a line feed before the last bytes, so many of them.
+  func holdsLineFeed(before last: Int) -> Bool {
+    var text = self
+    return text.withUTF8 { $0.dropLast(last).contains(0x0A) }
   }
 }
 
