@@ -3,7 +3,8 @@ import Glibc
 /// A file's bytes, which the system reads where they are looked at.
 ///
 /// For files of git's that are exchanged as a whole and never cut short in their place: to read beyond what is left of a
-/// file ends the process. Several threads may read it: nobody writes to its memory.
+/// file ends the process. Several threads may read it.
+// Unchecked for its pointer alone: what it points to is mapped for reading, nobody writes to it, and it has one owner.
 struct MappedFile: ~Copyable, @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
 
