@@ -43,22 +43,12 @@ final class ReadSubject {
 }
 
 /// What was read of sources and subjects, by their names.
-///
-/// A claim is asked for the same few again and again, so that the last is at hand.
 struct ReadRecords {
-  private var sources: [String: ReadSource] = [:]
-  private var subjects: [String: ReadSubject] = [:]
-  private var lastSource: ReadSource?
-  private var lastSubject: ReadSubject?
+  private var sources = ReadByName<ReadSource>()
+  private var subjects = ReadByName<ReadSubject>()
 
   /// What was read of a source; nil where the name can be none.
-  mutating func source(_ name: String) -> ReadSource? {
-    if let lastSource, lastSource.name == name { return lastSource }
-    guard let source = sources[name] ?? (IDPart.isValid(name) ? ReadSource(name) : nil) else { return nil }
-    sources[name] = source
-    lastSource = source
-    return source
-  }
+  mutating func source(_ name: String) -> ReadSource? { sources.value(of: name, ReadSource.init) }
 
   /// What was read of a capture, and of its source; nil where the names can be none.
   mutating func capture(_ id: CaptureID) -> (source: ReadSource, capture: ReadCapture)? {
@@ -71,11 +61,22 @@ struct ReadRecords {
   }
 
   /// What was read of a subject; nil where the name can be none.
-  mutating func subject(_ name: String) -> ReadSubject? {
-    if let lastSubject, lastSubject.name == name { return lastSubject }
-    guard let subject = subjects[name] ?? (IDPart.isValid(name) ? ReadSubject(name) : nil) else { return nil }
-    subjects[name] = subject
-    lastSubject = subject
-    return subject
+  mutating func subject(_ name: String) -> ReadSubject? { subjects.value(of: name, ReadSubject.init) }
+}
+
+/// What was read of records of one kind, by their names.
+///
+/// A claim is asked for the same few again and again, so that the last is at hand.
+private struct ReadByName<Value> {
+  private var values: [String: Value] = [:]
+  private var last: (name: String, value: Value)?
+
+  /// - Parameter make: begins one that nothing was read of.
+  mutating func value(of name: String, _ make: (String) -> Value) -> Value? {
+    if let last, last.name == name { return last.value }
+    guard let value = values[name] ?? (IDPart.isValid(name) ? make(name) : nil) else { return nil }
+    values[name] = value
+    last = (name, value)
+    return value
   }
 }

@@ -33,7 +33,7 @@ struct Terminal: Sendable {
   /// Prints the text as it is, on one line however long: a line feed, as the name of a file may hold, is written out.
   func line(_ text: StyledText = "") throws(OutputError) {
     let shown = text.rendered(colour: colour, ending: "\n")
-    let isOneLine = !shown.holdsLineFeed(before: 1)
+    let isOneLine = !shown.holdsLineFeed(apartFromLast: 1)
     try stream.write(isOneLine ? shown : shown.dropLast().replacing("\n", with: #"\u{A}"#) + "\n")
   }
 
@@ -59,10 +59,10 @@ struct Terminal: Sendable {
 }
 
 extension String {
-  /// Whether there is a line feed before the last bytes, so many of them.
-  func holdsLineFeed(before last: Int) -> Bool {
+  /// Whether there is a line feed in it, but for so many of its last bytes.
+  func holdsLineFeed(apartFromLast bytes: Int = 0) -> Bool {
     var text = self
-    return text.withUTF8 { $0.dropLast(last).contains(0x0A) }
+    return text.withUTF8 { $0.dropLast(bytes).contains(0x0A) }
   }
 }
 

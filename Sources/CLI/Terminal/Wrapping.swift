@@ -35,7 +35,7 @@ extension StyledText {
   /// The one line that a text is in the common case, without looking at each of its characters.
   private func fittingLine(width: Int, indent: Int) -> StyledText? {
     guard let last = runs.last?.text.utf8.last, last != UInt8(ascii: " ") else { return nil }
-    let isOneLine = runs.allSatisfy { !$0.text.holdsLineFeed(before: 0) }
+    let isOneLine = runs.allSatisfy { !$0.text.holdsLineFeed() }
     guard isOneLine, runs.reduce(indent, { $0 + mostDisplayWidth($1.text) }) <= width else { return nil }
     if indent <= 0 { return self }
     return StyledText([Run(text: String(repeating: " ", count: indent), style: [])] + runs)

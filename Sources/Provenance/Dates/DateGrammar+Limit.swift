@@ -8,7 +8,7 @@ extension DateGrammar {
     else {
       return nil
     }
-    if let limit = limitOfOneEnd(at) ?? limitByComparison(at) ?? limitByNoun(at) { return limit }
+    if let limit = limitOfOneEnd(at, word) ?? limitByComparison(at) ?? limitByNoun(at) { return limit }
     if word == "up", self.word(at + 1) == "to" || self.word(at + 1) == "until" {
       // "in the run-up to 2012"
       let isRunUp = isDash(at - 1) && self.word(at - 2) == "run"
@@ -58,11 +58,10 @@ extension DateGrammar {
   }
 
   /// "au plus tard en 2021", "a más tardar en 2021", "не ранее 2021 года", "spätestens 2021".
-  private func limitOfOneEnd(_ at: Int) -> (Limit, Int)? {
+  private func limitOfOneEnd(_ at: Int, _ word: String) -> (Limit, Int)? {
     func isNext(_ words: [String]) -> Bool {
-      words.indices.allSatisfy { word(at + 1 + $0) == words[$0] }
+      words.indices.allSatisfy { self.word(at + 1 + $0) == words[$0] }
     }
-    guard let word = word(at), DateWords.limiting.contains(word) else { return nil }
     switch word {
     case "au":
       if isNext(["plus", "tard"]) { return (.by, at + 3) }

@@ -75,14 +75,9 @@ public final class SchemaSet: Sendable {
     try schema(name).validate(document)
   }
 
-  /// Compiles a schema, so that a fault in it shows before there is a document.
+  /// A schema by its file name, compiled.
   ///
   /// - Throws: `SchemaError`: `.unknownSchema`, `.invalidSchema`.
-  public func check(_ name: String) throws(SchemaError) {
-    _ = try schema(name)
-  }
-
-  /// A schema by its file name, compiled.
   func schema(_ name: String) throws(SchemaError) -> CompiledSchema {
     try compiled.withLock { compiled in
       if let known = compiled[name] { return known }
